@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import { quote } from './clip.ts'
+import {
+  citation,
+  context,
+  difference,
+  ifThen,
+  line,
+  localDate,
+  outcome,
+  uuid,
+  webAddress,
+  words,
+} from './fields.ts'
+
+/**
+ * The copy of an entry that its author shared: only the fields the author ticked, with names resolved.
+ * It holds no id of the journal; a class appears as its context.
+ */
+export const post = v.looseObject({
+  of: v.picklist(['reflection', 'clip', 'trial', 'win']),
+  happenedOn: v.optional(localDate),
+  techniques: v.optional(v.array(v.looseObject({ name: line, seed: v.optional(line) })), []),
+  context: v.optional(context),
+  outcome: v.optional(outcome),
+  tried: v.optional(words),
+  worked: v.optional(words),
+  didnt: v.optional(words),
+  why: v.optional(words),
+  next: v.optional(words),
+  difference: v.optional(difference),
+  quote: v.optional(quote),
+  source: v.optional(citation),
+  url: v.optional(webAddress),
+  matters: v.optional(words),
+  ifThen: v.optional(ifThen),
+  byline: v.optional(v.picklist(['name', 'none']), 'name'),
+  showTime: v.optional(v.boolean()),
+  lineage: v.optional(v.array(v.looseObject({ post: v.optional(uuid), DOI: v.optional(line) })), []),
+})
+export type Post = v.InferOutput<typeof post>

@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import { context, difference, line, localDate, outcome, sharedAs, uuid, words } from './fields.ts'
+
+/** One piece of evidence that something changed for pupils; `id` lets two devices add to the list at once. */
+const evidence = v.looseObject({
+  id: uuid,
+  kind: line,
+  summary: v.optional(words),
+  before: v.optional(line),
+  after: v.optional(line),
+  counts: v.optional(v.record(v.string(), v.number())),
+})
+
+/** What was tried in a lesson, what worked, what didn't and why. Nothing but the day is required. */
+export const reflection = v.looseObject({
+  happenedOn: localDate,
+  period: v.optional(line),
+  techniques: v.optional(v.array(line), []),
+  class: v.optional(uuid),
+  context: v.optional(context),
+  outcome: v.optional(outcome),
+  tried: v.optional(words),
+  worked: v.optional(words),
+  didnt: v.optional(words),
+  why: v.optional(words),
+  whyTags: v.optional(v.array(line), []),
+  next: v.optional(words),
+  difference: v.optional(difference),
+  win: v.optional(v.boolean()),
+  finishLater: v.optional(v.boolean()),
+  evidence: v.optional(v.array(evidence), []),
+  leansOn: v.optional(v.array(uuid), []),
+  sharedAs: v.optional(sharedAs, []),
+})
+export type Reflection = v.InferOutput<typeof reflection>
+
+/** The fields a teacher writes into, in the order of the page. */
+export const REFLECTION_WORDS = ['tried', 'worked', 'didnt', 'why', 'next'] as const
