@@ -1,16 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
-/** Four suites, slowest last: `vitest run --project NAME` runs one. */
+/** The suites, cheapest first: `vitest run --project NAME` runs one, `npm test` runs them in this order. */
 export default defineConfig({
   test: {
     projects: [
+      { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         test: {
           name: 'unit',
           include: ['{shared,extension,server}/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
         },
       },
-      { test: { name: 'architecture', include: ['tests/{architecture,security}/**/*.test.ts'] } },
       {
         test: {
           name: 'contract',
@@ -18,12 +18,15 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      // Looks at the built extension and at the lock file.
+      { test: { name: 'security', include: ['tests/security/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // Each journey runs browsers of its own: one at a time, or their timing would depend on each other.
           fileParallelism: false,
         },
       },
