@@ -13,7 +13,7 @@ export type MemberId = Branded<string, 'MemberId'>
 /** The teacher's own stream. It has this name on the device only. */
 export const JOURNAL = 'journal' as StreamId
 
-export const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+export const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[478][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
 const crypto = (globalThis as unknown as { crypto: { getRandomValues: FillRandom } }).crypto // in every browser and in Node 20+; `shared` has no DOM types
@@ -49,3 +49,19 @@ export const newJournalId = (nowMs: number): RecordId => {
 
 /** A new id for a space and its records (UUIDv4): it tells no time and ties no two records together. */
 export const newSpaceRecordId = (): RecordId => toUuid(randomBytes(), 4) as RecordId
+
+/** Four 32-bit lanes of FNV-1a with different offsets, each stirred by the lane before it. */
+const hash128 = (content: string): Uint8Array => {
+  const lanes = new Uint32Array([0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35])
+  for (let at = 0; at < content.length; at++) {
+    const unit = content.charCodeAt(at)
+    for (let lane = 0; lane < 4; lane++) {
+      const before = lanes[(lane + 3) & 3] ?? 0
+      lanes[lane] = Math.imul((lanes[lane] ?? 0) ^ unit ^ (before >>> 15), 0x01000193 + lane * 2)
+    }
+  }
+  return new Uint8Array(lanes.buffer)
+}
+
+/** An id that follows from `content` (UUIDv8): two devices that find the same thing give it the same id. Not a secret, not for hostile content. */
+export const idFromContent = (content: string): RecordId => toUuid(hash128(content), 8) as RecordId
