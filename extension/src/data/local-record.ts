@@ -1,0 +1,57 @@
+/** The rows of the local database. */
+
+import type { RecordId, StreamId } from '@whatworked/shared/ids'
+import type { Mutation } from '@whatworked/shared/protocol/streams'
+import type { StoredRecord } from '@whatworked/shared/records/envelope'
+
+/** A record with its derived index keys (`facets.ts`). */
+export type LocalRecord<Body = unknown> = StoredRecord<Body> & { facets: string[] }
+
+/** The last version that the server confirmed to this device, kept only while the record has unsent changes. */
+export type BaseRow = {
+  stream: StreamId
+  id: RecordId
+  body: unknown
+  removed?: true
+  putAwayOn?: string
+  editedAt: number
+}
+
+/** This record has changes that the server has not confirmed and that are not in a frozen batch. */
+export type DirtyRow = { stream: StreamId; id: RecordId }
+
+/** The one frozen batch of a stream: resent as it is until it is answered. */
+export type InflightRow = { stream: StreamId; mutations: Mutation[]; frozenAt: number }
+
+export type StreamRow = {
+  id: StreamId
+  kind: 'journal' | 'space'
+  cursor: number
+  epoch: number
+  /** The number of the next mutation of this device in this stream, from 1. */
+  nextN: number
+  /** My member id and role in a space. */
+  member?: string
+  role?: string
+  /** When the last round with the server went well, ms UTC. */
+  okAt?: number
+  /** Why the last round did not: a failure's kind or a problem's code. */
+  problem?: string
+}
+
+/** How many records carry a counted facet; the key is `stream|type|facet|value`. */
+export type CounterRow = { key: string; count: number }
+
+/** Own words that could not be sent: never dropped, always exportable. */
+export type TrayRow = {
+  key?: number
+  stream: StreamId
+  /** The space's name as it was, for when the space is gone. */
+  spaceName?: string
+  record: StoredRecord
+  reason: string
+  at: number
+}
+
+/** One fact about this device, by name. */
+export type MetaRow = { key: string; value: unknown }

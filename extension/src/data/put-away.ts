@@ -1,0 +1,32 @@
+/** Putting an entry away, bringing it back, and removing it for good. */
+import type { SaveFailure } from '@whatworked/shared/failure'
+import { JOURNAL, type RecordId, type StreamId } from '@whatworked/shared/ids'
+import type { JournalDb } from './db.ts'
+import type { LocalRecord } from './local-record.ts'
+import { type Change, saveRecord } from './save-record.ts'
+
+type Result = { kind: 'saved'; record: LocalRecord } | { kind: 'missing' } | SaveFailure
+
+const change = async (
+  db: JournalDb,
+  stream: StreamId,
+  id: RecordId,
+  to: (record: LocalRecord) => Change,
+  now: Date,
+): Promise<Result> => {
+  const record = await db.records.get([stream, id])
+  if (record === undefined || record.removed) return { kind: 'missing' }
+  return saveRecord(db, to(record), now)
+}
+
+/** Puts a journal entry into the bin, where it stays for 30 days. `day` is today, `YYYY-MM-DD`. */
+export const putAway = (db: JournalDb, id: RecordId, day: string, now: Date): Promise<Result> =>
+  change(db, JOURNAL, id, ({ stream, type, body }) => ({ stream, id, type, body, putAwayOn: day }), now)
+
+/** Takes an entry out of the bin. */
+export const bringBack = (db: JournalDb, id: RecordId, now: Date): Promise<Result> =>
+  change(db, JOURNAL, id, ({ stream, type, body }) => ({ stream, id, type, body }), now)
+
+/** Makes a record a tombstone: its words are gone here at once, and elsewhere at the next sync. */
+export const removeRecord = (db: JournalDb, stream: StreamId, id: RecordId, now: Date): Promise<Result> =>
+  change(db, stream, id, ({ type }) => ({ stream, id, type, body: null, removed: true }), now)
