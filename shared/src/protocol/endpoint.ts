@@ -1,15 +1,6 @@
 /** The shape of one route, declared once and used by the server that answers it and by the client that calls it. */
 import type * as v from 'valibot'
 
-/** The version of the protocol that this code speaks. A server answers a newer one with `426` and the code `newer-protocol`. */
-export const PROTOCOL = 1
-
-/** Header of every request: the caller's protocol version. Web pages send it too: it keeps plain forms of other sites out. */
-export const PROTOCOL_HEADER = 'ww-protocol'
-
-/** Longest body of a request, in bytes, counted after any decompression. */
-export const BODY_MAX_BYTES = 1_000_000
-
 /**
  * Who may call at all: `open` anyone; `web` a page of the server with its session cookie; `device` a connected extension
  * with its bearer token; `account` either of the two.

@@ -1,5 +1,7 @@
 /** Spaces, their members and their invitations: what travels beside the records themselves. */
 import * as v from 'valibot'
+import { role } from '../records/member.ts'
+import { text } from '../text.ts'
 import { Account, NewAccount, oneLine, Token } from './account.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -13,12 +15,11 @@ const none = v.strictObject({})
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
 
-/** Paragraphs of plain text; NUL and lone surrogates are cleaned by the server. */
-const paragraphs = v.pipe(v.string(), v.trim(), v.maxLength(PURPOSE_MAX_LENGTH))
+/** Paragraphs of plain text. */
+const paragraphs = v.pipe(text(PURPOSE_MAX_LENGTH), v.trim())
 
 /** What a person may do in a space: a guest reads, a member writes, a facilitator also invites, an owner also decides. */
-export const Role = v.picklist(['owner', 'facilitator', 'member', 'guest'])
-export type Role = v.InferOutput<typeof Role>
+export const Role = role
 
 /** Roles that an invitation can carry: ownership is only ever given to somebody who is already in. */
 export const InviteRole = v.picklist(['facilitator', 'member', 'guest'])

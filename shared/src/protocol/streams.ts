@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { wireEnvelope, wireRecord } from '../records/envelope.ts'
 import { uuid } from '../records/fields.ts'
+import { endpoint } from './endpoint.ts'
 
 /** Sent as the header `ww-protocol`; a server that no longer speaks it answers 426. */
 export const PROTOCOL_VERSION = 1
@@ -83,3 +84,42 @@ export type HeadsAnswer = v.InferOutput<typeof headsAnswer>
 /** One hint on the live channel: this stream has moved to `head`. Missing one is harmless. */
 export const liveHint = v.looseObject({ stream: uuid, head: count })
 export type LiveHint = v.InferOutput<typeof liveHint>
+
+/** Sends a frozen batch; see mutation and outcome. */
+export const push = endpoint({
+  method: 'POST',
+  path: '/v1/streams/:stream/push',
+  access: 'device',
+  request: pushRequest,
+  response: pushAnswer,
+})
+
+/** Asks for a page of rows. */
+export const pull = endpoint({
+  method: 'GET',
+  path: '/v1/streams/:stream/pull',
+  access: 'device',
+  request: pullQuery,
+  response: pullAnswer,
+})
+
+/** Asks which streams moved. */
+export const heads = endpoint({
+  method: 'GET',
+  path: '/v1/heads',
+  access: 'device',
+  request: headsQuery,
+  response: headsAnswer,
+})
+
+/** The live channel: `text/event-stream` whose events hold a LiveHint; it ends itself within ten minutes. */
+export const live = endpoint({
+  method: 'GET',
+  path: '/v1/live',
+  access: 'device',
+  request: v.strictObject({}),
+  response: v.unknown(),
+})
+
+/** All routes of this file. */
+export const streamEndpoints = { push, pull, heads, live }
