@@ -98,7 +98,8 @@ const run = ({ env, pnpm }, task, args) => {
 
 const [task, ...args] = process.argv.slice(2)
 try {
-  if (task === undefined) throw new Missing('Say what to run: start, test, build, serve, bench, screenshots or in.')
+  if (task === undefined)
+    throw new Missing('Say what to run: start, test, build, serve, bench, screenshots or in.')
   if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE)
     throw new Missing(`This needs Node ${OLDEST_NODE} or newer to begin with; this is ${process.version}.`)
   run(await prepare(), task, args)
