@@ -33,6 +33,8 @@ export type StreamRow = {
   /** My member id and role in a space. */
   member?: string
   role?: string
+  /** The stream began a new life (`epoch`): its rows without a seq are of the old one until the last page has come. */
+  isResyncing?: true
   /** When the last round with the server went well, ms UTC. */
   okAt?: number
   /** Why the last round did not: a failure's kind or a problem's code. */

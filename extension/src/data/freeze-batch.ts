@@ -1,0 +1,61 @@
+/** Takes changes out of the dirty set into the one numbered batch that is sent, and back if it has to be numbered anew. */
+import type { StreamId } from '@whatworked/shared/ids'
+import { type Mutation, PUSH_MAX_LENGTH, PUSH_MAX_MUTATIONS } from '@whatworked/shared/protocol/streams'
+import type { JournalDb, RecordKey } from './db.ts'
+import type { InflightRow, LocalRecord } from './local-record.ts'
+import { mutationOf } from './wire.ts'
+
+/** So many dirty marks are looked at for one batch. */
+const WINDOW = 2_000
+
+/**
+ * The stream's frozen batch: the one that still waits for its answer, or a new one, durable before this returns.
+ * Undefined where there is nothing to send. At most 100 records and 256,000 characters, unless one record is larger.
+ */
+export const freezeBatch = (db: JournalDb, stream: StreamId, now: Date): Promise<InflightRow | undefined> =>
+  db.transaction('rw', [db.inflight, db.dirty, db.records, db.streams], async () => {
+    const [frozen, row, dirty] = await Promise.all([
+      db.inflight.get(stream),
+      db.streams.get(stream),
+      db.dirty.where('stream').equals(stream).limit(WINDOW).toArray(),
+    ])
+    if (frozen || row === undefined || dirty.length === 0) return frozen
+    const records = await db.records.bulkGet(dirty.map(({ id }): RecordKey => [stream, id]))
+    const mutations = firstFitting(records, row.nextN)
+    if (mutations.length === 0) return undefined
+    const batch: InflightRow = { stream, mutations, frozenAt: now.getTime() }
+    await Promise.all([
+      db.inflight.put(batch),
+      db.dirty.bulkDelete(mutations.map(({ id }): RecordKey => [stream, id])),
+      db.streams.update(stream, { nextN: row.nextN + mutations.length }),
+    ])
+    return batch
+  })
+
+/** Takes the frozen batch apart again: its changes are dirty and get new numbers, from `nextN`. */
+export const requeueBatch = (db: JournalDb, stream: StreamId, nextN: number): Promise<void> =>
+  db.transaction('rw', [db.inflight, db.dirty, db.streams], async () => {
+    const frozen = await db.inflight.get(stream)
+    if (frozen === undefined) return
+    await Promise.all([
+      db.inflight.delete(stream),
+      db.dirty.bulkPut(frozen.mutations.map(({ id }) => ({ stream, id: id as LocalRecord['id'] }))),
+      db.streams.update(stream, { nextN }),
+    ])
+  })
+
+/** The oldest records first, so that a post is there before the comments on it. */
+const firstFitting = (records: readonly (LocalRecord | undefined)[], nextN: number): Mutation[] => {
+  const oldestFirst = records
+    .filter((record) => record !== undefined)
+    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  const mutations: Mutation[] = []
+  let length = 0
+  for (const record of oldestFirst.slice(0, PUSH_MAX_MUTATIONS)) {
+    const mutation = mutationOf(record, nextN + mutations.length)
+    length += JSON.stringify(mutation).length
+    if (mutations.length > 0 && length > PUSH_MAX_LENGTH) break
+    mutations.push(mutation)
+  }
+  return mutations
+}
