@@ -10,9 +10,14 @@ const WINDOW = 2_000
 
 /**
  * The stream's frozen batch: the one that still waits for its answer, or a new one, durable before this returns.
- * Undefined where there is nothing to send. At most 100 records and 256,000 characters, unless one record is larger.
+ * Undefined where there is nothing to send. At most `max` records and 256,000 characters, unless one record is larger.
  */
-export const freezeBatch = (db: JournalDb, stream: StreamId, now: Date): Promise<InflightRow | undefined> =>
+export const freezeBatch = (
+  db: JournalDb,
+  stream: StreamId,
+  now: Date,
+  max = PUSH_MAX_MUTATIONS,
+): Promise<InflightRow | undefined> =>
   db.transaction('rw', [db.inflight, db.dirty, db.records, db.streams], async () => {
     const [frozen, row, dirty] = await Promise.all([
       db.inflight.get(stream),
@@ -21,7 +26,7 @@ export const freezeBatch = (db: JournalDb, stream: StreamId, now: Date): Promise
     ])
     if (frozen || row === undefined || dirty.length === 0) return frozen
     const records = await db.records.bulkGet(dirty.map(({ id }): RecordKey => [stream, id]))
-    const mutations = firstFitting(records, row.nextN)
+    const mutations = firstFitting(records, row.nextN, max)
     if (mutations.length === 0) return undefined
     const batch: InflightRow = { stream, mutations, frozenAt: now.getTime() }
     await Promise.all([
@@ -45,13 +50,17 @@ export const requeueBatch = (db: JournalDb, stream: StreamId, nextN: number): Pr
   })
 
 /** The oldest records first, so that a post is there before the comments on it. */
-const firstFitting = (records: readonly (LocalRecord | undefined)[], nextN: number): Mutation[] => {
+const firstFitting = (
+  records: readonly (LocalRecord | undefined)[],
+  nextN: number,
+  max: number,
+): Mutation[] => {
   const oldestFirst = records
     .filter((record) => record !== undefined)
     .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
   const mutations: Mutation[] = []
   let length = 0
-  for (const record of oldestFirst.slice(0, PUSH_MAX_MUTATIONS)) {
+  for (const record of oldestFirst.slice(0, max)) {
     const mutation = mutationOf(record, nextN + mutations.length)
     length += JSON.stringify(mutation).length
     if (mutations.length > 0 && length > PUSH_MAX_LENGTH) break

@@ -1,5 +1,6 @@
 /** Spaces, members and invitations: typed calls, each answered by a tagged union. What members read comes by sync. */
 import * as route from '@whatworked/shared/protocol/spaces'
+import type { Role } from '@whatworked/shared/records/member'
 import type * as v from 'valibot'
 import { type Connection, call } from './transport.ts'
 
@@ -37,7 +38,7 @@ export const removeMember = (connection: Connection, stream: string, member: str
   call(connection, route.removeMember, { stream, member }, {})
 
 /** Gives a member another role. */
-export const changeRole = (connection: Connection, stream: string, member: string, role: route.Role) =>
+export const changeRole = (connection: Connection, stream: string, member: string, role: Role) =>
   call(connection, route.changeRole, { stream, member }, { role })
 
 /** Leaves a space. */

@@ -1,13 +1,7 @@
 /** The one place that talks to a server. It never throws: every way a request can end is a kind of answer. */
-import {
-  type Endpoint,
-  type PathParams,
-  PROTOCOL,
-  PROTOCOL_HEADER,
-  pathFor,
-  type Schema,
-} from '@whatworked/shared/protocol/endpoint'
+import { type Endpoint, type PathParams, pathFor, type Schema } from '@whatworked/shared/protocol/endpoint'
 import { Problem } from '@whatworked/shared/protocol/problem'
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '@whatworked/shared/protocol/streams'
 import * as v from 'valibot'
 
 /** Where requests go and as whom. `fetch` is the network's edge, which tests replace. */
@@ -83,7 +77,7 @@ const reach = async (connection: Connection, request: PlainRequest): Promise<Res
     return await fetch(new URL(request.path, connection.server).href, {
       method: request.method,
       headers: {
-        [PROTOCOL_HEADER]: String(PROTOCOL),
+        [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
         ...(connection.token && { authorization: `Bearer ${connection.token}` }),
         ...(request.body !== undefined && { 'content-type': 'application/json' }),
       },
