@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
-          include: ['tests/{contract,sync,faults}/**/*.test.ts'],
+          include: ['tests/{contract,sync,faults,capture}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },
