@@ -29,6 +29,9 @@ type Input = {
 /** Objects whose fields are words of their own, and merge one by one. */
 const FIELD_BY_FIELD = new Set(['ifThen', 'agreements', 'provenance'])
 
+/** Stands between the two names of an inner field; kept text holds no NUL, so no field's own name can look like one. */
+const INNER = '\0'
+
 type Fields = Record<string, unknown>
 const fieldsOf = (version: Version | undefined): Fields => {
   const body = version?.body
@@ -39,21 +42,30 @@ const flatten = (fields: Fields): Map<string, unknown> => {
   const flat = new Map<string, unknown>()
   for (const [key, value] of Object.entries(fields)) {
     if (FIELD_BY_FIELD.has(key) && value !== null && typeof value === 'object' && !Array.isArray(value)) {
-      for (const [inner, innerValue] of Object.entries(value)) flat.set(`${key}.${inner}`, innerValue)
+      for (const [inner, innerValue] of Object.entries(value)) flat.set(`${key}${INNER}${inner}`, innerValue)
     } else flat.set(key, value)
   }
   return flat
 }
 
 const unflatten = (flat: Map<string, unknown>): Fields => {
-  const fields: Record<string, Fields | unknown> = {}
+  const fields = new Map<string, unknown>()
+  const groups = new Map<string, [string, unknown][]>()
   for (const [path, value] of flat) {
-    const [key = '', inner] = path.split('.', 2)
-    if (inner === undefined || !FIELD_BY_FIELD.has(key)) fields[path] = value
-    else fields[key] = { ...(fields[key] as Fields | undefined), [inner]: value }
+    const [key = '', inner] = path.split(INNER)
+    if (inner === undefined) fields.set(path, value)
+    else {
+      const group = groups.get(key) ?? []
+      groups.set(key, [...group, [inner, value]])
+      fields.set(key, undefined)
+    }
   }
-  return fields
+  for (const [key, group] of groups) fields.set(key, Object.fromEntries(group))
+  return Object.fromEntries(fields)
 }
+
+/** An inner field's name as a revision keeps it: `ifThen.because`. */
+const readable = (path: string): string => path.replace(INNER, '.')
 
 const isChanged = (base: Version | undefined, side: Version): boolean =>
   base === undefined || !isSame(base.body, side.body) || base.putAwayOn !== side.putAwayOn
@@ -63,7 +75,7 @@ const allLost = (side: Version, base: Version | undefined): Lost[] => {
   const was = flatten(fieldsOf(base))
   return [...flatten(fieldsOf(side))]
     .filter(([field, value]) => value !== undefined && !isSame(value, was.get(field)))
-    .map(([field, value]) => ({ field, value, editedAt: side.editedAt }))
+    .map(([field, value]) => ({ field: readable(field), value, editedAt: side.editedAt }))
 }
 
 const mergeRemoval = ({ base, mine, theirs, removalWins }: Input): Merge => {
@@ -72,7 +84,7 @@ const mergeRemoval = ({ base, mine, theirs, removalWins }: Input): Merge => {
   const merged = isRemovedForGood ? removed : kept
   return {
     merged: { ...merged, editedAt: Math.max(mine.editedAt, theirs.editedAt) },
-    lost: isRemovedForGood && kept === mine && !mine.removed ? allLost(mine, base) : [],
+    lost: isRemovedForGood && !kept.removed ? allLost(kept, base) : [],
     isNews: merged === mine && !(mine.removed && theirs.removed),
   }
 }
@@ -91,7 +103,8 @@ export const mergeRecord = (input: Input): Merge => {
       { value: their.get(field), editedAt: theirs.editedAt },
     )
     if (result.value !== undefined) merged.set(field, result.value)
-    if (result.lost) lost.push({ field, value: result.lost.value, editedAt: result.lost.editedAt })
+    if (result.lost)
+      lost.push({ field: readable(field), value: result.lost.value, editedAt: result.lost.editedAt })
   }
   const [earlier, later] = inOrder(
     { value: mine.putAwayOn, editedAt: mine.editedAt },

@@ -44,22 +44,41 @@ const byKey = (list: unknown): Map<string, unknown> | undefined => {
   return elements
 }
 
-type Lists = { base: Map<string, unknown>; earlier: Map<string, unknown>; later: Map<string, unknown> }
+type Lists = { base: Map<string, unknown>; mine: Map<string, unknown>; theirs: Map<string, unknown> }
+type Times = { mine: number; theirs: number }
 
-/** An element stays unless a side that knew it took it out and the other left it as it was. */
-const mergeLists = ({ base, earlier, later }: Lists): unknown[] => {
+/**
+ * An element stays unless a side that knew it took it out and the other left it as it was. An element that both
+ * changed is shown as the later one has it, and the earlier one's is lost. New elements come last, in an order of
+ * their own, so that it does not matter who merges.
+ */
+const mergeLists = ({ base, mine, theirs }: Lists, editedAt: Times): MergedValue => {
   const merged: unknown[] = []
-  for (const key of new Set([...base.keys(), ...earlier.keys(), ...later.keys()])) {
+  const lost: Side[] = []
+  const added = [...mine.keys(), ...theirs.keys()].filter((key) => !base.has(key)).sort()
+  for (const key of new Set([...base.keys(), ...added])) {
     const was = base.get(key)
-    const [a, b] = [earlier.get(key), later.get(key)]
-    if (a !== undefined && b !== undefined) merged.push(isSame(b, was) ? a : b)
-    else {
-      const left = a ?? b
+    const [my, their] = [mine.get(key), theirs.get(key)]
+    if (my !== undefined && their !== undefined) {
+      const [earlier, later] = inOrder(
+        { value: my, editedAt: editedAt.mine },
+        { value: their, editedAt: editedAt.theirs },
+      )
+      if (isSame(my, was)) merged.push(their)
+      else if (isSame(their, was) || isSame(my, their)) merged.push(my)
+      else {
+        merged.push(later.value)
+        lost.push(earlier)
+      }
+    } else {
+      const left = my ?? their
       const isTakenOut = was !== undefined && isSame(left, was)
       if (left !== undefined && !isTakenOut) merged.push(left)
     }
   }
-  return merged
+  if (lost.length === 0) return { value: merged }
+  const latest = Math.max(...lost.map((side) => side.editedAt))
+  return { value: merged, lost: { value: lost.map(({ value }) => value), editedAt: latest } }
 }
 
 const contains = (longer: unknown, shorter: unknown): boolean =>
@@ -71,9 +90,11 @@ export const mergeValue = (base: unknown, mine: Side, theirs: Side): MergedValue
   if (isSame(mine.value, base)) return { value: theirs.value }
   if (isSame(theirs.value, base)) return { value: mine.value }
   const [earlier, later] = inOrder(mine, theirs)
-  const lists = { base: byKey(base), earlier: byKey(earlier.value), later: byKey(later.value) }
+  const lists = { base: byKey(base), mine: byKey(mine.value), theirs: byKey(theirs.value) }
   const isList = Array.isArray(mine.value) || Array.isArray(theirs.value)
-  if (isList && lists.base && lists.earlier && lists.later) return { value: mergeLists(lists as Lists) }
+  if (isList && lists.base && lists.mine && lists.theirs) {
+    return mergeLists(lists as Lists, { mine: mine.editedAt, theirs: theirs.editedAt })
+  }
   if (contains(later.value, earlier.value)) return { value: later.value }
   if (contains(earlier.value, later.value)) return { value: earlier.value }
   if (earlier.value === undefined) return { value: later.value }

@@ -1,0 +1,106 @@
+/** Decides when a page syncs: after a save, when it is shown, when the network comes back, when the server hints. */
+import { JOURNAL } from '@whatworked/shared/ids'
+import { liveQuery } from 'dexie'
+import type { JournalDb } from '../data/db.ts'
+import { backoffMs } from './backoff.ts'
+import { listenLive } from './live.ts'
+import { type SyncOptions, type SyncResult, syncAll } from './sync-all.ts'
+
+/** A page's running sync: `now` asks for a round at once (with the list of spaces), `stop` ends everything. */
+export type Wake = { now: () => Promise<SyncResult>; stop: () => void }
+
+/** After a save a round begins this much later, so that several saves travel together. */
+const AFTER_SAVE_MS = 250
+/** Even with nothing to say, a page asks this often. */
+const EVERY_MS = 60_000
+
+/** Starts syncing for as long as the page is open. */
+export const startWake = (db: JournalDb, options: SyncOptions = {}): Wake => {
+  const ended = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<SyncResult> | undefined
+  let queued: Promise<SyncResult> | undefined
+  let failures = 0
+  let isDiscoveryDue = true
+
+  const round = async (): Promise<SyncResult> => {
+    const discover = isDiscoveryDue
+    isDiscoveryDue = false
+    const result = await syncAll(db, { ...options, discover })
+    const isFailed = result.kind !== 'synced' && result.kind !== 'not-connected'
+    failures = isFailed ? failures + 1 : 0
+    if (isFailed && discover) isDiscoveryDue = true
+    const wait = result.kind === 'offline' ? result.retryAfterMs : undefined
+    if (!ended.signal.aborted) plan(isFailed ? backoffMs(failures, wait) : EVERY_MS)
+    return result
+  }
+
+  /** One round at a time in this page; whoever asks meanwhile shares the one that comes after it. */
+  const run = (): Promise<SyncResult> => {
+    clearTimeout(timer)
+    timer = undefined
+    if (running === undefined) {
+      const first = round().finally(() => {
+        if (running === first) running = undefined
+      })
+      running = first
+      return first
+    }
+    queued ??= running
+      .catch(() => undefined)
+      .then(() => {
+        queued = undefined
+        running = undefined
+        return run()
+      })
+    return queued
+  }
+
+  let plannedAt = Number.POSITIVE_INFINITY
+  const plan = (waitMs: number): void => {
+    const at = performance.now() + waitMs
+    if (timer !== undefined && plannedAt <= at) return
+    clearTimeout(timer)
+    plannedAt = at
+    timer = setTimeout(() => void run().catch(report), waitMs)
+  }
+
+  const wakeNow = (): void => {
+    failures = 0
+    plan(0)
+  }
+  const onVisible = (): void => {
+    if (document.visibilityState === 'visible') {
+      isDiscoveryDue = true
+      wakeNow()
+    }
+  }
+  globalThis.addEventListener?.('online', wakeNow, { signal: ended.signal })
+  globalThis.document?.addEventListener('visibilitychange', onVisible, { signal: ended.signal })
+  const saves = liveQuery(() => db.dirty.where('stream').notEqual(JOURNAL).count()).subscribe({
+    next: (count) => {
+      if (count > 0) plan(AFTER_SAVE_MS)
+    },
+    error: report,
+  })
+  listenLive(db, { ...options, signal: ended.signal }, wakeNow).catch(report)
+  wakeNow()
+
+  return {
+    now: () => {
+      isDiscoveryDue = true
+      failures = 0
+      return run()
+    },
+    stop: () => {
+      ended.abort()
+      clearTimeout(timer)
+      saves.unsubscribe()
+    },
+  }
+}
+
+/** A broken database ends up here; the screens say so themselves, from their own reads. */
+const report = (error: unknown): void => {
+  console.error('sync stopped:', error instanceof Error ? error.name : 'unknown')
+}
