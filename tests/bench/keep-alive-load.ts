@@ -40,7 +40,7 @@ export const load = async (
 /** One connection that carries one request at a time. */
 class Line {
   private readonly socket: Socket
-  private received = Buffer.alloc(0)
+  private received: Buffer = Buffer.alloc(0)
   private answered: ((answer: { status: number; body: string }) => void) | undefined
   private broke: ((error: Error) => void) | undefined
 

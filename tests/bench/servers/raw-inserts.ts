@@ -5,7 +5,9 @@ import Database from 'libsql'
 
 const db = new Database(process.argv[2] ?? '')
 db.exec('pragma journal_mode = wal; pragma synchronous = full')
-db.exec('create table record (stream text, id text, seq integer, body text, primary key (stream, id)) without rowid')
+db.exec(
+  'create table record (stream text, id text, seq integer, body text, primary key (stream, id)) without rowid',
+)
 db.exec('create unique index by_seq on record (stream, seq)')
 const insert = db.prepare('insert into record (stream, id, seq, body) values (?, ?, ?, ?)')
 
