@@ -1,11 +1,7 @@
-/** How it went, as it is stored. */
-export type OutcomeValue = 'worked' | 'in-part' | 'not-this-time' | 'not-sure'
-
-/** What changed for pupils, as it is stored. */
-export type DifferenceValue = 'cannot-tell' | 'nobody' | 'one' | 'a-few' | 'about-half' | 'most' | 'worse'
+import type { Difference, Outcome } from '@whatworked/shared/records/fields'
 
 /** The four outcomes with the words a teacher reads, in the order they are offered. */
-export const OUTCOMES: readonly { readonly value: OutcomeValue; readonly label: string }[] = [
+export const OUTCOMES: readonly { readonly value: Outcome; readonly label: string }[] = [
   { value: 'worked', label: 'Worked' },
   { value: 'in-part', label: 'In part' },
   { value: 'not-this-time', label: 'Not this time' },
@@ -13,7 +9,7 @@ export const OUTCOMES: readonly { readonly value: OutcomeValue; readonly label: 
 ]
 
 /** The answers to “Difference for pupils”, in the order they are offered. */
-export const DIFFERENCES: readonly { readonly value: DifferenceValue; readonly label: string }[] = [
+export const DIFFERENCES: readonly { readonly value: Difference; readonly label: string }[] = [
   { value: 'cannot-tell', label: 'Can’t tell yet' },
   { value: 'nobody', label: 'Nobody' },
   { value: 'one', label: 'One' },

@@ -1,0 +1,127 @@
+/** Names behind the ids in entries: techniques, classes, sources, spaces; and how often each is used. */
+import { JOURNAL, type StreamId } from '@whatworked/shared/ids'
+import { type ClassRecord, classRecord } from '@whatworked/shared/records/class'
+import { type Source, source } from '@whatworked/shared/records/source'
+import { space } from '@whatworked/shared/records/space'
+import { technique } from '@whatworked/shared/records/technique'
+import { FAMILIES, TECHNIQUE_SEEDS } from '@whatworked/shared/techniques/seeds'
+import * as v from 'valibot'
+import type { JournalDb } from './db.ts'
+import { groupKey, rangeOf } from './facets.ts'
+
+/** A technique as lists show it. */
+export interface TechniqueName {
+  readonly id: string
+  readonly name: string
+  readonly family: string
+  readonly aliases: readonly string[]
+}
+
+/** A class with its private name. */
+export interface NamedClass {
+  readonly id: string
+  readonly body: ClassRecord
+}
+
+/** Everything that ids in entries may stand for, except sources. */
+export interface JournalNames {
+  readonly techniques: ReadonlyMap<string, TechniqueName>
+  readonly classes: ReadonlyMap<string, NamedClass>
+}
+
+/** Techniques (the seeded ones, and the teacher's own over them) and classes. */
+export const journalNames = async (db: JournalDb): Promise<JournalNames> => {
+  const [own, classes] = await Promise.all([ofType(db, JOURNAL, 'technique'), ofType(db, JOURNAL, 'class')])
+  const techniques = new Map<string, TechniqueName>(
+    TECHNIQUE_SEEDS.map((seed) => [seed.id, { ...seed, family: familyName(FAMILIES[seed.family]) }]),
+  )
+  for (const row of own) {
+    const parsed = v.safeParse(technique, row.body)
+    if (!parsed.success) continue
+    const { name, family = '', aliases } = parsed.output
+    techniques.set(row.id, { id: row.id, name, aliases, family })
+  }
+  return {
+    techniques,
+    classes: new Map(
+      classes.flatMap((row) => {
+        const parsed = v.safeParse(classRecord, row.body)
+        return parsed.success ? [[row.id, { id: row.id, body: parsed.output }] as const] : []
+      }),
+    ),
+  }
+}
+
+/** The sources with these ids, by id. */
+export const sourcesById = async (
+  db: JournalDb,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Source>> => {
+  const rows = await db.records.bulkGet([...new Set(ids)].map((id) => [JOURNAL, id]))
+  return new Map(
+    rows.flatMap((row) => {
+      const parsed = v.safeParse(source, row?.body)
+      return row && parsed.success ? [[row.id, parsed.output] as const] : []
+    }),
+  )
+}
+
+/** How many entries there are in all, as clips, in the bin, and for each outcome, technique and class. */
+export interface JournalCounts {
+  readonly entries: number
+  readonly clips: number
+  readonly inBin: number
+  readonly outcome: ReadonlyMap<string, number>
+  readonly technique: ReadonlyMap<string, number>
+  readonly class: ReadonlyMap<string, number>
+}
+
+/** The counters of the journal; nothing is counted anew. */
+export const journalCounts = async (db: JournalDb): Promise<JournalCounts> => {
+  const rows = await db.counters.where('key').startsWith(`${JOURNAL}|`).toArray()
+  const counts = new Map(rows.map(({ key, count }) => [key, count]))
+  const byValue = (facet: string) => {
+    const start = groupKey(JOURNAL, 'entry', facet)
+    return new Map(
+      rows
+        .filter(({ key, count }) => key.startsWith(start) && count > 0)
+        .map(({ key, count }) => [decodeURIComponent(key.slice(start.length)), count] as const),
+    )
+  }
+  return {
+    entries: counts.get(groupKey(JOURNAL, 'entry', 'all')) ?? 0,
+    clips: counts.get(groupKey(JOURNAL, 'clip', 'all')) ?? 0,
+    inBin: counts.get(groupKey(JOURNAL, 'entry', 'bin')) ?? 0,
+    outcome: byValue('outcome'),
+    technique: byValue('technique'),
+    class: byValue('class'),
+  }
+}
+
+/** A space as the sidebar lists it. */
+export interface SpaceName {
+  readonly stream: StreamId
+  readonly name: string
+}
+
+/** The spaces this device is a member of, by name. */
+export const spaceNames = async (db: JournalDb): Promise<readonly SpaceName[]> => {
+  const streams = (await db.streams.toArray()).filter(({ kind }) => kind === 'space')
+  const names = await Promise.all(
+    streams.map(async ({ id }) => {
+      const [row] = await ofType(db, id, 'space')
+      const parsed = v.safeParse(space, row?.body)
+      return { stream: id, name: parsed.success ? parsed.output.name : 'A space' }
+    }),
+  )
+  return names.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+}
+
+const ofType = (db: JournalDb, stream: StreamId, type: string) =>
+  db.records
+    .where('facets')
+    .between(...rangeOf(groupKey(stream, type, 'all')), true, false)
+    .toArray()
+
+/** “Eliciting evidence: questions …” without the part in brackets, which is for specialists. */
+const familyName = (family: string): string => family.replace(/\s*\(.*\)$/u, '')

@@ -1,0 +1,150 @@
+/** What the journal's screens read. Every list is bounded: by a page of entries, by a range of days, or by the counters. */
+import { JOURNAL } from '@whatworked/shared/ids'
+import type { JournalDb } from './db.ts'
+import { type Entry, entryOf } from './entry.ts'
+import { groupKey } from './facets.ts'
+
+/** Which entries a list shows; everything that is left out doesn't matter. Days are `YYYY-MM-DD`, both included. */
+export interface EntryFilter {
+  readonly kind?: 'clip' | undefined
+  readonly outcome?: string | undefined
+  readonly technique?: string | undefined
+  readonly class?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** A place in a list, `day|id`: lists run from the latest day back. */
+export type Place = string
+
+/** A stretch of a list: from just before one place, down to and with another, or 50 entries where no end is known yet. */
+export interface Stretch {
+  readonly before?: Place | undefined
+  readonly downTo?: Place | undefined
+}
+
+/** One page of entries; `next` is the place to go on from when there are more. */
+export interface EntryPage {
+  readonly entries: readonly Entry[]
+  readonly next?: Place
+}
+
+/** How many entries are read at a time. */
+export const PAGE_SIZE = 50
+
+const AFTER_ALL = '\uffff'
+
+/** Entries of one stretch, latest day first. */
+export const entryPage = async (db: JournalDb, filter: EntryFilter, stretch: Stretch): Promise<EntryPage> => {
+  const groups = groupsOf(filter)
+  const limit = stretch.downTo === undefined ? PAGE_SIZE + 1 : Number.POSITIVE_INFINITY
+  const found =
+    groups.length === 1
+      ? (
+          await rangeIn(db, groups[0] ?? '', filter, stretch)
+            .reverse()
+            .limit(limit)
+            .toArray()
+        ).map(entryOf)
+      : await entriesAt(db, (await placesInAll(db, groups, filter, stretch)).slice(0, limit))
+  if (stretch.downTo !== undefined || found.length <= PAGE_SIZE) return { entries: found }
+  const entries = found.slice(0, PAGE_SIZE)
+  const last = entries.at(-1)
+  return { entries, ...(last && { next: placeOf(last) }) }
+}
+
+/** How many entries a filter leaves: from the counters where one facet says it, else counted in the index. */
+export const countEntries = async (db: JournalDb, filter: EntryFilter): Promise<number> => {
+  const groups = groupsOf(filter)
+  if (groups.length > 1) return (await placesInAll(db, groups, filter, {})).length
+  const group = groups[0] ?? ''
+  if (filter.from !== undefined || filter.to !== undefined) return rangeIn(db, group, filter, {}).count()
+  return (await db.counters.get(group))?.count ?? 0
+}
+
+/** The place of an entry in every list. */
+export const placeOf = (entry: Entry): Place => `${entry.day}|${entry.id}`
+
+/** The day inside a place. */
+export const dayOfPlace = (place: Place): string => place.slice(0, place.indexOf('|'))
+
+/** The entries just after (later) and just before (earlier) one in the whole journal. */
+export const neighboursOf = async (
+  db: JournalDb,
+  entry: Entry,
+): Promise<{ readonly later?: string; readonly earlier?: string }> => {
+  const all = groupKey(JOURNAL, 'entry', 'all')
+  const at = `${all}|${placeOf(entry)}`
+  const [later, earlier] = await Promise.all([
+    db.records.where('facets').between(at, `${all}|${AFTER_ALL}`, false, false).first(),
+    db.records.where('facets').between(`${all}|`, at, true, false).last(),
+  ])
+  return { ...(later && { later: later.id }), ...(earlier && { earlier: earlier.id }) }
+}
+
+/** The days in a range on which entries stand, one element an entry, earliest first. */
+export const daysWritten = async (db: JournalDb, from: string, to: string): Promise<readonly string[]> => {
+  const group = groupKey(JOURNAL, 'entry', 'all')
+  const keys = await rangeIn(db, group, { from, to }, {}).keys()
+  return keys.map((key) => dayOfPlace(placeInKey(String(key), group)))
+}
+
+/** The day of the earliest entry, or undefined in an empty journal. */
+export const firstDay = async (db: JournalDb): Promise<string | undefined> => {
+  const group = groupKey(JOURNAL, 'entry', 'all')
+  const first = await db.records.where('facets').between(`${group}|`, `${group}|${AFTER_ALL}`).firstKey()
+  return first === undefined ? undefined : dayOfPlace(placeInKey(String(first), group))
+}
+
+/** Put-away entries, the latest first. */
+export const entriesInBin = async (db: JournalDb): Promise<readonly Entry[]> => {
+  const group = groupKey(JOURNAL, 'entry', 'bin')
+  const rows = await db.records
+    .where('facets')
+    .between(`${group}|`, `${group}|${AFTER_ALL}`)
+    .reverse()
+    .limit(500)
+    .toArray()
+  return rows.map(entryOf)
+}
+
+const groupsOf = ({ kind, outcome, technique, class: ofClass }: EntryFilter): string[] => {
+  const groups = [
+    outcome && groupKey(JOURNAL, 'entry', 'outcome', outcome),
+    technique && groupKey(JOURNAL, 'entry', 'technique', technique),
+    ofClass && groupKey(JOURNAL, 'entry', 'class', ofClass),
+    kind && groupKey(JOURNAL, kind, 'all'),
+  ].filter((group): group is string => Boolean(group))
+  return groups.length > 0 ? groups : [groupKey(JOURNAL, 'entry', 'all')]
+}
+
+const rangeIn = (db: JournalDb, group: string, { from, to }: EntryFilter, { before, downTo }: Stretch) => {
+  const top = [to === undefined ? AFTER_ALL : `${to}|${AFTER_ALL}`, before ?? AFTER_ALL].sort()[0]
+  const bottom = [from ?? '', downTo ?? ''].sort()[1]
+  return db.records.where('facets').between(`${group}|${bottom}`, `${group}|${top}`, true, false)
+}
+
+/** Places that lie in all groups, latest first: keys only, so that it stays quick in a large journal. */
+const placesInAll = async (
+  db: JournalDb,
+  groups: readonly string[],
+  filter: EntryFilter,
+  stretch: Stretch,
+): Promise<Place[]> => {
+  const lists = await Promise.all(
+    groups.map(async (group) =>
+      (await rangeIn(db, group, filter, stretch).keys()).map((key) => placeInKey(String(key), group)),
+    ),
+  )
+  const [shortest = [], ...others] = lists.sort((a, b) => a.length - b.length)
+  const sets = others.map((list) => new Set(list))
+  return shortest.filter((place) => sets.every((set) => set.has(place))).reverse()
+}
+
+/** Reads entries by their places, in that order. */
+export const entriesAt = async (db: JournalDb, places: readonly Place[]): Promise<Entry[]> => {
+  const rows = await db.records.bulkGet(places.map((place) => [JOURNAL, place.slice(place.indexOf('|') + 1)]))
+  return rows.filter((row) => row !== undefined).map(entryOf)
+}
+
+const placeInKey = (key: string, group: string): Place => key.slice(group.length + 1)

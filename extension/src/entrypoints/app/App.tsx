@@ -1,0 +1,71 @@
+import { Suspense, useEffect, useState } from 'react'
+import { Route, Router, Switch, useLocation } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { startShortcuts, useShortcut } from '../../ui/shortcuts.ts'
+import { ToastRegion } from '../../ui/Toast.tsx'
+import { undoLast } from '../../ui/toasts.ts'
+import { KeyboardMap } from './KeyboardMap.tsx'
+import { NotFound } from './NotFound.tsx'
+import { Palette } from './Palette.tsx'
+import { ROUTES } from './routes.tsx'
+import { ScreenBoundary } from './ScreenBoundary.tsx'
+import { Shell } from './Shell.tsx'
+import { useGoShortcuts } from './use-go-shortcuts.ts'
+
+/** The whole full page: the shell around the screen that the address names, and what lies over it. */
+export const App = () => (
+  <Router hook={useHashLocation}>
+    <Page />
+  </Router>
+)
+
+const Page = () => {
+  const [path] = useLocation()
+  const [over, setOver] = useState<'palette' | 'keys' | undefined>()
+  useEffect(startShortcuts, [])
+  useEffect(() => onPaletteKey(() => setOver('palette')), [])
+  useGoShortcuts()
+  useShortcut('?', () => setOver('keys'))
+  useShortcut('z', undoLast)
+
+  return (
+    <>
+      <Shell onShowKeys={() => setOver('keys')} onShowPalette={() => setOver('palette')}>
+        <ScreenBoundary key={path}>
+          <Suspense>
+            <Switch>
+              {ROUTES.map(({ path: pattern, screen: Screen }) => (
+                <Route key={pattern} path={pattern}>
+                  {(params) => <Screen params={params} />}
+                </Route>
+              ))}
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ScreenBoundary>
+      </Shell>
+      {over === 'keys' && <KeyboardMap onClose={() => setOver(undefined)} />}
+      {over === 'palette' && <Palette onClose={() => setOver(undefined)} />}
+      <ToastRegion />
+    </>
+  )
+}
+
+/** Ctrl+K, or Cmd+K on a Mac, from anywhere, also from inside a field. */
+const onPaletteKey = (open: () => void): (() => void) => {
+  const onKey = (event: KeyboardEvent) => {
+    if (
+      event.key.toLowerCase() !== 'k' ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.altKey ||
+      event.shiftKey
+    )
+      return
+    event.preventDefault()
+    open()
+  }
+  addEventListener('keydown', onKey)
+  return () => removeEventListener('keydown', onKey)
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { areShortcutsOn, switchShortcuts } from '../../ui/shortcuts.ts'
+
+const KEYS: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
+  {
+    title: 'Anywhere',
+    keys: [
+      ['N', 'Write'],
+      ['/', 'Search the journal'],
+      ['Ctrl K', 'Go to a page or an entry'],
+      ['G J', 'Journal'],
+      ['G C', 'Clips'],
+      ['G S', 'Settings'],
+      ['G 1 … 9', 'A space, by its place in the list'],
+      ['Z', 'Undo the last thing'],
+      ['?', 'This list'],
+    ],
+  },
+  {
+    title: 'Entries',
+    keys: [
+      ['J', 'Next entry'],
+      ['K', 'Entry before'],
+      ['Enter', 'Open it'],
+      ['E', 'Edit it'],
+      ['S', 'Share it'],
+    ],
+  },
+  {
+    title: 'Writing',
+    keys: [
+      ['Ctrl Enter', 'Save'],
+      ['Esc', 'Close; your draft stays'],
+    ],
+  },
+]
+
+/** Every key that does something, with the switch that turns the single letters off. */
+export const KeyboardMap = ({ onClose }: { readonly onClose: () => void }) => {
+  const [isOn, setOn] = useState(areShortcutsOn)
+  return (
+    <Dialog title="Keys" onClose={onClose} size="wide">
+      <div className="keys">
+        {KEYS.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {keys.map(([key, meaning]) => (
+                <div key={key}>
+                  <dt>
+                    {key.split(' ').map((one) => (
+                      <kbd key={one}>{one}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <hr />
+      <Switch
+        label="Single letters do something when no field has focus"
+        checked={isOn}
+        onChange={(on) => {
+          switchShortcuts(on)
+          setOn(on)
+        }}
+      />
+    </Dialog>
+  )
+}

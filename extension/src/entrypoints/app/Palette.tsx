@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { journalNames, spaceNames } from '../../data/journal-names.ts'
+import { entryPage } from '../../data/journal-queries.ts'
+import { liveValue, useLive } from '../../data/use-live.ts'
+import { entryTitle } from '../../features/journal/entry-title.ts'
+import { Combobox } from '../../ui/Combobox.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { localDayOf, nearDay } from '../../ui/dates.ts'
+
+const PLACES = [
+  { id: '/write', name: 'Write', hint: 'N' },
+  { id: '/', name: 'Journal', hint: 'G J' },
+  { id: '/clips', name: 'Clips', hint: 'G C' },
+  { id: '/new-space', name: 'New space' },
+  { id: '/bin', name: 'Bin', aliases: ['put away'] },
+  { id: '/settings', name: 'Settings', hint: 'G S' },
+]
+
+/** Goes to any page, space or recent entry by a few letters of its name. */
+export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
+  const [, go] = useLocation()
+  const [text, setText] = useState('')
+  const spaces = liveValue(useLive(spaceNames, [])) ?? []
+  const names = liveValue(useLive(journalNames, []))
+  const recent = liveValue(useLive((db) => entryPage(db, {}, {}), []))
+  const today = localDayOf(new Date())
+  const options = [
+    ...PLACES,
+    ...spaces.map(({ stream, name }) => ({ id: `/space/${stream}`, name, hint: 'Space' })),
+    ...(recent?.entries ?? []).map((entry) => ({
+      id: `/entry/${entry.id}`,
+      name: entryTitle(entry, names),
+      hint: nearDay(entry.day, today),
+    })),
+  ]
+  return (
+    <Dialog title="Go to" onClose={onClose} size="high" hideTitle>
+      <Combobox
+        label="Go to"
+        hideLabel
+        inFlow
+        placeholder="A page, a space or an entry"
+        options={options}
+        text={text}
+        onText={setText}
+        onChoose={({ id }) => {
+          onClose()
+          go(id)
+        }}
+      />
+    </Dialog>
+  )
+}

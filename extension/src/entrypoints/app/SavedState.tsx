@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from 'react'
+import type { Live } from '../../data/use-live.ts'
+import { Icon } from '../../ui/Icon.tsx'
+
+interface Props {
+  readonly journal: Live<unknown>['kind']
+}
+
+/** At the foot of the sidebar: where the words are. Backup comes with a later version, so it says that there is none. */
+export const SavedState = ({ journal }: Props) => {
+  const isOnline = useSyncExternalStore(
+    onNetworkChange,
+    () => navigator.onLine,
+    () => true,
+  )
+  if (journal === 'failed') {
+    return (
+      <p className="saved-state trouble">
+        <Icon name="warn" />
+        <span>This browser can’t open the journal just now.</span>
+      </p>
+    )
+  }
+  return (
+    <p className="saved-state">
+      <Icon name="check" />
+      <span>
+        Saved on this computer.
+        <br />
+        {isOnline ? 'Backup is off.' : 'You’re offline. Keep writing.'}
+      </span>
+    </p>
+  )
+}
+
+const onNetworkChange = (tell: () => void): (() => void) => {
+  addEventListener('online', tell)
+  addEventListener('offline', tell)
+  return () => {
+    removeEventListener('online', tell)
+    removeEventListener('offline', tell)
+  }
+}

@@ -1,0 +1,111 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { journalCounts, spaceNames } from '../../data/journal-names.ts'
+import { type Live, liveValue, useLive } from '../../data/use-live.ts'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Logo } from '../../ui/Logo.tsx'
+import { NavLink } from './NavLink.tsx'
+import { SavedState } from './SavedState.tsx'
+
+interface Props {
+  readonly children: ReactNode
+  readonly onShowKeys: () => void
+  readonly onShowPalette: () => void
+}
+
+/** Sidebar and place for the screen; under 760 px the sidebar is a bar at the top with a menu that folds out. */
+export const Shell = ({ children, onShowKeys, onShowPalette }: Props) => {
+  const [path] = useLocation()
+  const [isOpen, setOpen] = useState(false)
+  const counts = useLive(journalCounts, [])
+  const spaces = liveValue(useLive(spaceNames, [])) ?? []
+  const main = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu
+  useEffect(() => setOpen(false), [path])
+
+  return (
+    <div className="shell">
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        Skip to the page
+      </button>
+      <header className="side">
+        <div className="side-top">
+          <a className="logo-link" href="#/" aria-label="WhatWorked, your journal">
+            <Logo />
+          </a>
+          <Button
+            className="menu-button"
+            kind="quiet"
+            size="square"
+            icon={isOpen ? 'close' : 'menu'}
+            aria-label="Menu"
+            aria-expanded={isOpen}
+            aria-controls="side-nav"
+            onClick={() => setOpen(!isOpen)}
+          />
+        </div>
+        <div id="side-nav" className="side-nav" data-open={isOpen}>
+          <nav aria-label="Main">
+            <ButtonLink href="#/write" kind="primary" icon="write" shortcut="N" fill>
+              <span className="grow write-word">Write</span>
+            </ButtonLink>
+            <NavLink to="/" icon="journal" count={countIn(counts, 'entries')} alsoOn={['/entry', '/bin']}>
+              Journal
+            </NavLink>
+            <NavLink to="/clips" icon="clip" count={countIn(counts, 'clips')}>
+              Clips
+            </NavLink>
+            <h2 className="side-section" id="spaces-heading">
+              Spaces
+            </h2>
+            <ul aria-labelledby="spaces-heading">
+              {spaces.map(({ stream, name }) => (
+                <li key={stream}>
+                  <NavLink to={`/space/${stream}`} letter={name}>
+                    {name}
+                  </NavLink>
+                </li>
+              ))}
+              <li>
+                <NavLink to="/new-space" icon="plus">
+                  New space
+                </NavLink>
+              </li>
+            </ul>
+          </nav>
+          <div className="side-foot">
+            <button type="button" className="nav" onClick={onShowPalette}>
+              <Icon name="search" />
+              Go to
+              <span className="nav-count" aria-hidden="true">
+                <kbd>{isMac() ? '⌘' : 'Ctrl'} K</kbd>
+              </span>
+            </button>
+            <button type="button" className="nav" onClick={onShowKeys}>
+              <Icon name="keyboard" />
+              Keys
+              <span className="nav-count" aria-hidden="true">
+                <kbd>?</kbd>
+              </span>
+            </button>
+            <NavLink to="/settings" icon="settings" alsoOn={['/tray']}>
+              Settings
+            </NavLink>
+            <SavedState journal={counts.kind} />
+          </div>
+        </div>
+      </header>
+      <main ref={main} className="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+const isMac = (): boolean => /Mac/u.test(navigator.userAgent)
+
+const countIn = (
+  counts: Live<{ entries: number; clips: number }>,
+  which: 'entries' | 'clips',
+): number | undefined => liveValue(counts)?.[which]

@@ -1,0 +1,30 @@
+/** Every screen of the full page by its hash address. A screen is loaded when it is first opened. */
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+
+/** The parts of an address that a pattern names: `/entry/:id` gives `{ id }`. */
+export interface ScreenProps {
+  readonly params: Readonly<Record<string, string | undefined>>
+}
+
+interface Route {
+  readonly path: string
+  readonly screen: LazyExoticComponent<ComponentType<ScreenProps>>
+}
+
+const screen = (load: () => Promise<ComponentType<ScreenProps>>) =>
+  lazy(async () => ({ default: await load() }))
+
+/** The first that fits is shown. */
+export const ROUTES: readonly Route[] = [
+  { path: '/', screen: screen(async () => (await import('./JournalRoute.tsx')).JournalRoute) },
+  { path: '/clips', screen: screen(async () => (await import('./JournalRoute.tsx')).ClipsRoute) },
+  { path: '/entry/:id/:purpose?', screen: screen(async () => (await import('./EntryRoute.tsx')).EntryRoute) },
+  {
+    path: '/write',
+    screen: screen(async () => (await import('../../features/journal/WriteScreen.tsx')).WriteScreen),
+  },
+  {
+    path: '/bin',
+    screen: screen(async () => (await import('../../features/journal/BinScreen.tsx')).BinScreen),
+  },
+]

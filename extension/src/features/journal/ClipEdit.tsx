@@ -1,0 +1,135 @@
+import type { SaveFailure } from '@whatworked/shared/failure'
+import type { Source } from '@whatworked/shared/records/source'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import type { ClipEntry } from '../../data/entry.ts'
+import { saveClip } from '../../data/save-clip.ts'
+import { useDb } from '../../data/use-live.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea, TextField } from '../../ui/Field.tsx'
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import type { EntryNames } from './EntryCard.tsx'
+import { SaveTrouble } from './SaveTrouble.tsx'
+import { authorsFromLine, authorsToLine, dateFromLine, dateToLine } from './source-lines.ts'
+import { TechniquesField, withTyped } from './TechniquesField.tsx'
+
+interface Props {
+  readonly entry: ClipEntry
+  readonly names: EntryNames
+  readonly title: string
+  readonly onClose: () => void
+}
+
+/** Why a clip matters, its techniques, and every field of its source. The quoted words themselves stay as they were read. */
+export const ClipEdit = ({ entry, names, title, onClose }: Props) => {
+  const db = useDb()
+  const source = names.sources.get(entry.body.source ?? '')
+  const [values, setValues] = useState(() => startValues(entry, source))
+  const [techniques, setTechniques] = useState(
+    entry.body.techniques.map((id) => ({ id, name: names.techniques.get(id)?.name ?? 'A technique' })),
+  )
+  const [typedTechnique, setTypedTechnique] = useState('')
+  const [trouble, setTrouble] = useState<SaveFailure>()
+
+  const save = async () => {
+    const { matters, ifI, then, because, authors, issued, ...lines } = values
+    const result = await saveClip(
+      db,
+      entry,
+      {
+        matters,
+        ifThen: { ifI, then, because },
+        techniques: withTyped(techniques, typedTechnique, names),
+        source: { ...lines, author: authorsFromLine(authors), issued: dateFromLine(issued) },
+      },
+      source,
+      new Date(),
+    )
+    if (result.kind !== 'saved') return setTrouble(result)
+    showToast('Saved')
+    onClose()
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void save()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+    else if (event.key === 'Escape') onClose()
+    else return
+    event.preventDefault()
+  }
+  const tied = (field: keyof typeof values) => ({
+    value: values[field],
+    onChange: (event: { target: { value: string } }) => setValues({ ...values, [field]: event.target.value }),
+  })
+
+  return (
+    <section className="card form-card" aria-label="Edit the clip">
+      <ScreenHeading title={`Edit: ${title}`} className="form-title">
+        {source?.title ?? title}
+      </ScreenHeading>
+      <form className="entry-form" onSubmit={onSubmit} onKeyDown={onKey}>
+        {entry.body.quote?.exact && <blockquote className="quote">{entry.body.quote.exact}</blockquote>}
+        <TextArea label="Why it matters to me" maxLength={20_000} {...tied('matters')} />
+        <TechniquesField
+          chosen={techniques}
+          typed={typedTechnique}
+          names={names}
+          onTyped={setTypedTechnique}
+          onChange={(chosen) => setTechniques(chosen.map(({ id = '', name }) => ({ id, name })))}
+        />
+        <div className="entry-form-row">
+          <TextArea label="If I …" maxLength={20_000} {...tied('ifI')} />
+          <TextArea label="then …" maxLength={20_000} {...tied('then')} />
+          <TextArea label="because …" maxLength={20_000} {...tied('because')} />
+        </div>
+        <h2>The source</h2>
+        <TextField label="Title" maxLength={2000} {...tied('title')} />
+        <TextField
+          label="Authors"
+          hint="Family name, given name; the next one after a semicolon"
+          {...tied('authors')}
+        />
+        <div className="entry-form-row">
+          <TextField label="Journal or site" maxLength={500} {...tied('container-title')} />
+          <TextField label="Published" hint="A year, or 2026-03-14" {...tied('issued')} />
+        </div>
+        <div className="entry-form-row">
+          <TextField label="Volume" maxLength={500} {...tied('volume')} />
+          <TextField label="Issue" maxLength={500} {...tied('issue')} />
+          <TextField label="Pages" maxLength={500} {...tied('page')} />
+        </div>
+        <div className="entry-form-row">
+          <TextField label="Publisher" maxLength={500} {...tied('publisher')} />
+          <TextField label="DOI" maxLength={500} {...tied('DOI')} />
+        </div>
+        {trouble && <SaveTrouble trouble={trouble} />}
+        <div className="form-foot">
+          <Button kind="quiet" onClick={onClose}>
+            Close
+          </Button>
+          <Button type="submit" kind="primary" shortcut="Ctrl ↵">
+            Save
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+const startValues = ({ body }: ClipEntry, source: Source | undefined) => ({
+  matters: body.matters ?? '',
+  ifI: body.ifThen?.ifI ?? '',
+  then: body.ifThen?.then ?? '',
+  because: body.ifThen?.because ?? '',
+  title: source?.title ?? '',
+  authors: authorsToLine(source?.author),
+  issued: dateToLine(source?.issued),
+  'container-title': source?.['container-title'] ?? '',
+  volume: source?.volume ?? '',
+  issue: source?.issue ?? '',
+  page: source?.page ?? '',
+  publisher: source?.publisher ?? '',
+  DOI: source?.DOI ?? '',
+})

@@ -1,0 +1,169 @@
+import { useEffect, useRef, useState } from 'react'
+import {
+  type JournalCounts,
+  type JournalNames,
+  journalCounts,
+  journalNames,
+} from '../../data/journal-names.ts'
+import { countEntries, firstDay, type Place } from '../../data/journal-queries.ts'
+import { searchDocs } from '../../data/search.ts'
+import { liveValue, useLive } from '../../data/use-live.ts'
+import { localDayOf } from '../../ui/dates.ts'
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { counted } from '../../ui/words.ts'
+import { BinLink } from './BinLink.tsx'
+import { CantRead } from './CantRead.tsx'
+import { EmptyJournal } from './EmptyJournal.tsx'
+import { Filters } from './Filters.tsx'
+import {
+  filterOf,
+  isAnythingChosen,
+  NOTHING_CHOSEN,
+  rememberedPlace,
+  rememberPlace,
+} from './journal-choice.ts'
+import { RhythmCard } from './RhythmCard.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { SearchResults } from './SearchResults.tsx'
+import { Timeline } from './Timeline.tsx'
+import { termsBetween } from './terms.ts'
+import { useListKeys } from './use-list-keys.ts'
+import './journal.css'
+
+interface Props {
+  /** The whole journal, or only its clips. */
+  readonly list: 'journal' | 'clips'
+}
+
+/** The journal by day, with filters, search and rhythm. */
+export const JournalScreen = ({ list }: Props) => {
+  const counts = useLive(journalCounts, [])
+  const names = useLive(journalNames, [])
+  const title = list === 'clips' ? 'Your clips' : 'Your journal'
+  if (counts.kind === 'failed' || names.kind === 'failed') return <CantRead title={title} />
+  if (counts.kind === 'loading' || names.kind === 'loading') return null
+  return <Ready list={list} title={title} counts={counts.value} names={names.value} />
+}
+
+interface ReadyProps extends Props {
+  readonly title: string
+  readonly counts: JournalCounts
+  readonly names: JournalNames
+}
+
+const Ready = ({ list, title, counts, names }: ReadyProps) => {
+  const onlyClips = list === 'clips'
+  const { choice, setChoice, ends, setEnds } = useRemembered(list)
+  const page = useRef<HTMLElement>(null)
+  const today = localDayOf(new Date())
+  const first = liveValue(useLive(firstDay, []))
+  const terms = first === undefined ? [] : termsBetween(first, today)
+  const filter = filterOf(choice, terms, onlyClips)
+  const isSearching = choice.typed.trim() !== ''
+  const docs = useLive(async (db) => (isSearching ? searchDocs(db) : undefined), [isSearching])
+  const count = liveValue(useLive((db) => countEntries(db, filter), [JSON.stringify(filter)]))
+  const total = onlyClips ? counts.clips : counts.entries
+  useListKeys(page)
+
+  if (total === 0) {
+    return (
+      <>
+        <div className="screen-head">
+          <ScreenHeading title={title} />
+        </div>
+        <EmptyJournal onlyClips={onlyClips} />
+        <BinLink count={counts.inBin} />
+      </>
+    )
+  }
+  return (
+    <>
+      <div className="screen-head">
+        <ScreenHeading title={title} />
+        <SearchBox typed={choice.typed} onType={(typed) => setChoice({ ...choice, typed })} />
+      </div>
+      <Filters
+        choice={choice}
+        onChange={setChoice}
+        counts={counts}
+        names={names}
+        terms={terms}
+        onlyClips={onlyClips}
+      >
+        {!isSearching &&
+          count !== undefined &&
+          (onlyClips ? counted(count, 'clip') : counted(count, 'entry', 'entries'))}
+      </Filters>
+      <div className="columns">
+        <section ref={page} className="sheet timeline" aria-label="Entries">
+          {!isSearching && (
+            <Timeline key={JSON.stringify(filter)} filter={filter} ends={ends} onEnds={setEnds} />
+          )}
+          {!isSearching && count === 0 && (
+            <NothingLeft onShowAll={() => setChoice(NOTHING_CHOSEN)} onlyClips={onlyClips} />
+          )}
+          {isSearching && docs.kind === 'ready' && docs.value && (
+            <SearchResults
+              docs={docs.value}
+              typed={choice.typed}
+              filter={filter}
+              isFiltered={isAnythingChosen(choice)}
+              onType={(typed) => setChoice({ ...choice, typed })}
+              onShowAll={() => setChoice({ ...NOTHING_CHOSEN, typed: choice.typed })}
+            />
+          )}
+        </section>
+        <aside aria-label="About your journal">
+          <RhythmCard today={today} />
+          <BinLink count={counts.inBin} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+const NothingLeft = ({
+  onShowAll,
+  onlyClips,
+}: {
+  readonly onShowAll: () => void
+  readonly onlyClips: boolean
+}) => (
+  <div className="blank low">
+    <h2>{onlyClips ? 'No clips like that yet' : 'No entries like that yet'}</h2>
+    <button type="button" className="link-button" onClick={onShowAll}>
+      Show everything
+    </button>
+  </div>
+)
+
+/** What was chosen and how far the list was open, kept while the page is; scrolls back to where one was. */
+const useRemembered = (list: string) => {
+  const [start] = useState(() => rememberedPlace(list))
+  const [choice, setChoice] = useState(start.choice)
+  const [ends, setEnds] = useState<readonly Place[]>(start.ends)
+  const latest = useRef({ choice, ends })
+  latest.current = { choice, ends }
+  useEffect(() => {
+    const back = requestAnimationFrame(() => scrollTo(0, start.scrollY))
+    let scrollY = start.scrollY
+    const onScroll = () => {
+      scrollY = window.scrollY
+    }
+    addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      cancelAnimationFrame(back)
+      removeEventListener('scroll', onScroll)
+      rememberPlace(list, { ...latest.current, scrollY, opened: undefined })
+    }
+  }, [list, start])
+  return {
+    choice,
+    ends,
+    setEnds,
+    setChoice: (next: typeof choice) => {
+      setChoice(next)
+      setEnds([])
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { ReflectionEntry } from '../../data/entry.ts'
+import { saveReflection } from '../../data/save-reflection.ts'
+import { useDb } from '../../data/use-live.ts'
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import type { EntryNames } from './EntryCard.tsx'
+import { dropDraft, keepDraft, keptDraft } from './form-draft.ts'
+import { ReflectionForm } from './ReflectionForm.tsx'
+import { valuesOf } from './reflection-values.ts'
+
+interface Props {
+  readonly entry: ReflectionEntry
+  readonly names: EntryNames
+  readonly title: string
+  readonly onClose: () => void
+}
+
+/** A reflection's form in place of its page. What was there before becomes a version in History. */
+export const ReflectionEdit = ({ entry, names, title, onClose }: Props) => {
+  const db = useDb()
+  const of = `edit ${entry.id}` as const
+  const [start] = useState(() => keptDraft(of) ?? valuesOf(entry, names))
+  return (
+    <section className="card form-card" aria-label="Edit the entry">
+      <ScreenHeading title={`Edit: ${title}`} className="form-title">
+        {title}
+      </ScreenHeading>
+      <ReflectionForm
+        start={start}
+        names={names}
+        onCancel={onClose}
+        onChange={(values) => keepDraft(of, values)}
+        onSave={async (values) => {
+          const result = await saveReflection(db, values, { id: entry.id, body: entry.body }, new Date())
+          if (result.kind !== 'saved') return result
+          dropDraft(of)
+          showToast('Saved')
+          onClose()
+          return undefined
+        }}
+      />
+    </section>
+  )
+}

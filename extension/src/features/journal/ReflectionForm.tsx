@@ -1,0 +1,164 @@
+import type { SaveFailure } from '@whatworked/shared/failure'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import type { JournalNames } from '../../data/journal-names.ts'
+import { hasSomething, type ReflectionValues } from '../../data/save-reflection.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { TextArea, TextField } from '../../ui/Field.tsx'
+import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { DIFFERENCES, OUTCOMES, QUESTIONS } from '../../ui/words.ts'
+import { ClassField } from './ClassField.tsx'
+import { ClipsField } from './ClipsField.tsx'
+import { SaveTrouble } from './SaveTrouble.tsx'
+import { TechniquesField, withTyped } from './TechniquesField.tsx'
+import '../../ui/segmented.css'
+
+interface Props {
+  readonly start: ReflectionValues
+  readonly names: JournalNames
+  readonly onChange: (values: ReflectionValues) => void
+  /** Saves; a failure is shown beside the button and the words stay. */
+  readonly onSave: (values: ReflectionValues) => Promise<SaveFailure | undefined>
+  readonly onCancel?: (() => void) | undefined
+  /** Where the caret starts. */
+  readonly autoFocus?: boolean
+}
+
+const WORDS = ['tried', 'worked', 'didnt', 'why', 'next'] as const
+
+/** Every field of a reflection, on a full page. Nothing is compulsory but one line or an outcome. */
+export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoFocus }: Props) => {
+  const [values, setValues] = useState(start)
+  const [typedTechnique, setTypedTechnique] = useState('')
+  const [trouble, setTrouble] = useState<SaveFailure | 'empty'>()
+  const [isSaving, setSaving] = useState(false)
+
+  const set = (part: Partial<ReflectionValues>) => {
+    const next = { ...values, ...part }
+    setValues(next)
+    onChange(next)
+  }
+  const save = async () => {
+    if (isSaving) return
+    const complete = { ...values, techniques: withTyped(values.techniques, typedTechnique, names) }
+    if (!hasSomething(complete)) return setTrouble('empty')
+    setSaving(true)
+    setTrouble(await onSave(complete))
+    setSaving(false)
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void save()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+    else if (event.key === 'Escape' && onCancel && !event.defaultPrevented) onCancel()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <form className="entry-form" onSubmit={onSubmit} onKeyDown={onKey}>
+      <div className="entry-form-row">
+        <TextField
+          label="When"
+          type="date"
+          required
+          value={values.happenedOn}
+          onChange={(event) => event.target.value && set({ happenedOn: event.target.value })}
+        />
+        <ClassField value={values.class} names={names} onChange={(ofClass) => set({ class: ofClass })} />
+        <TextField
+          label="Lesson"
+          placeholder="Period 3"
+          maxLength={500}
+          value={values.period}
+          onChange={(event) => set({ period: event.target.value })}
+        />
+      </div>
+      <TechniquesField
+        chosen={values.techniques}
+        typed={typedTechnique}
+        names={names}
+        onTyped={setTypedTechnique}
+        onChange={(techniques) => set({ techniques })}
+      />
+      <Outcomes value={values.outcome} onChange={(outcome) => set({ outcome })} />
+      {WORDS.map((field) => (
+        <TextArea
+          key={field}
+          label={QUESTIONS[field].label}
+          placeholder={QUESTIONS[field].example}
+          maxLength={20_000}
+          // The caret starts where one came to write.
+          autoFocus={autoFocus === true && field === 'worked'}
+          value={values[field]}
+          onChange={(event) => set({ [field]: event.target.value })}
+        />
+      ))}
+      <div className="field">
+        <span className="field-label" aria-hidden="true">
+          Difference for pupils
+        </span>
+        <div className="row wrap">
+          <Segmented
+            legend="Difference for pupils"
+            options={DIFFERENCES}
+            value={values.difference}
+            onChange={(difference) => set({ difference })}
+          />
+          {values.difference && (
+            <Button kind="quiet" size="dense" onClick={() => set({ difference: undefined })}>
+              Leave it open
+            </Button>
+          )}
+        </div>
+      </div>
+      <ClipsField chosen={values.leansOn} onChange={(leansOn) => set({ leansOn })} />
+      {trouble && <SaveTrouble trouble={trouble} />}
+      <div className="form-foot">
+        <span className="grow small faint">Every word is kept as a draft while you write.</span>
+        {onCancel && (
+          <Button kind="quiet" onClick={onCancel}>
+            Close
+          </Button>
+        )}
+        <Button type="submit" kind="primary" shortcut="Ctrl ↵" aria-disabled={isSaving}>
+          Save
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface OutcomesProps {
+  readonly value: ReflectionValues['outcome']
+  readonly onChange: (value: ReflectionValues['outcome']) => void
+}
+
+const Outcomes = ({ value, onChange }: OutcomesProps) => (
+  <fieldset>
+    <legend>How did it go?</legend>
+    <div className="outcomes">
+      {OUTCOMES.map((outcome) => (
+        <label key={outcome.value} className={`choice ${outcome.value}`}>
+          <input
+            type="radio"
+            name="outcome"
+            checked={value === outcome.value}
+            onChange={() => onChange(outcome.value)}
+            // A second press on the chosen one takes the answer back.
+            onClick={() => value === outcome.value && onChange(undefined)}
+          />
+          <OutcomeMark outcome={outcome.value} />
+        </label>
+      ))}
+    </div>
+    {value && (
+      <Chip className="unseen-until-focus" onClick={() => onChange(undefined)}>
+        Take the answer back
+      </Chip>
+    )}
+  </fieldset>
+)

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import { journalNames } from '../../data/journal-names.ts'
+import { hasSomething, saveReflection } from '../../data/save-reflection.ts'
+import { useDb, useLive } from '../../data/use-live.ts'
+import { Button } from '../../ui/Button.tsx'
+import { localDayOf } from '../../ui/dates.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import { CantRead } from './CantRead.tsx'
+import { dropDraft, keepDraft, keptDraft } from './form-draft.ts'
+import { putEntryAway } from './put-entry-away.ts'
+import { ReflectionForm } from './ReflectionForm.tsx'
+import { emptyValues } from './reflection-values.ts'
+import './journal.css'
+
+/** A new reflection on a full page. Comes back with the words that were not saved. */
+export const WriteScreen = () => {
+  const db = useDb()
+  const names = useLive(journalNames, [])
+  const [draft, setDraft] = useState(() => keptDraft('write'))
+  const [round, setRound] = useState(0)
+  if (names.kind === 'failed') return <CantRead title="Write" />
+  if (names.kind === 'loading') return null
+  const start = draft ?? emptyValues(localDayOf(new Date()))
+
+  return (
+    <>
+      <div className="screen-head">
+        <ScreenHeading title="How did it go?" />
+      </div>
+      {draft && hasSomething(draft) && round === 0 && (
+        <div style={{ marginBlockEnd: 'var(--s4)' }}>
+          <Notice
+            icon="write"
+            title="Your draft is here as you left it."
+            actions={
+              <Button
+                size="dense"
+                onClick={() => {
+                  dropDraft('write')
+                  setDraft(undefined)
+                  setRound(1)
+                  showToast('Draft cleared', {
+                    label: 'Undo',
+                    onAct: () => {
+                      keepDraft('write', draft)
+                      setDraft(draft)
+                      setRound(2)
+                    },
+                  })
+                }}
+              >
+                Begin afresh
+              </Button>
+            }
+          />
+        </div>
+      )}
+      <section className="card form-card" aria-label="Reflection">
+        <ReflectionForm
+          key={round}
+          start={start}
+          names={names.value}
+          autoFocus
+          onChange={(values) => keepDraft('write', values)}
+          onSave={async (values) => {
+            const result = await saveReflection(db, values, undefined, new Date())
+            if (result.kind !== 'saved') return result
+            dropDraft('write')
+            showToast('Saved', { label: 'Undo', onAct: () => void putEntryAway(db, result.id) })
+            navigate(`/entry/${result.id}`)
+            return undefined
+          }}
+        />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import { daysBetween, type LocalDay } from '../../ui/dates.ts'
+import { counted } from '../../ui/words.ts'
+
+/** How many days a put-away entry stays in the bin. */
+export const BIN_DAYS = 30
+
+/** “29 days left in the bin.” for an entry that was put away on a day. */
+export const daysLeftWords = (putAwayOn: LocalDay, today: LocalDay): string => {
+  const left = BIN_DAYS - daysBetween(putAwayOn, today)
+  return left > 0 ? `${counted(left, 'day')} left in the bin.` : 'Its time in the bin is over.'
+}

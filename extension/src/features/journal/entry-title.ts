@@ -1,0 +1,33 @@
+import type { Entry } from '../../data/entry.ts'
+import type { JournalNames } from '../../data/journal-names.ts'
+
+const TITLE_MAX_LENGTH = 90
+
+/** What an entry is called in headings and lists: what was tried, else its techniques, else its first words. */
+export const entryTitle = (entry: Entry, names: JournalNames | undefined): string => {
+  if (entry.kind === 'unreadable') return 'An entry from a newer version'
+  if (entry.kind === 'clip') {
+    const { quote, matters } = entry.body
+    if (quote?.exact.trim()) return `“${firstLine(quote.exact)}”`
+    return matters?.trim() ? firstLine(matters) : 'A page you clipped'
+  }
+  const { tried, worked, didnt, why, next } = entry.body
+  if (tried?.trim()) return firstLine(tried)
+  const techniques = techniqueNames(entry.body.techniques, names)
+  if (techniques.length > 0) return techniques.join(', ')
+  const words = [worked, didnt, why, next].find((text) => text?.trim())
+  return words ? firstLine(words) : 'A reflection'
+}
+
+/** The names of techniques by their ids; one that isn't known here is left out. */
+export const techniqueNames = (ids: readonly string[], names: JournalNames | undefined): string[] =>
+  ids.flatMap((id) => names?.techniques.get(id)?.name ?? [])
+
+/** The first line of a text, cut at a word with an ellipsis when it is long. */
+export const firstLine = (text: string, max = TITLE_MAX_LENGTH): string => {
+  const line = text.trim().split('\n')[0]?.trim() ?? ''
+  if (line.length <= max) return line
+  const cut = line.slice(0, max)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > max / 2 ? space : max).replace(/[\s,;:.–-]+$/u, '')}…`
+}

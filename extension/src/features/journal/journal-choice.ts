@@ -1,0 +1,49 @@
+import type { EntryFilter, Place } from '../../data/journal-queries.ts'
+import type { Term } from './terms.ts'
+
+/** What is chosen above the timeline; an empty string means any. */
+export interface JournalChoice {
+  readonly typed: string
+  readonly outcome: string
+  readonly technique: string
+  readonly class: string
+  readonly term: string
+}
+
+export const NOTHING_CHOSEN: JournalChoice = { typed: '', outcome: '', technique: '', class: '', term: '' }
+
+/** Whether a filter is set; typed words are not one. */
+export const isAnythingChosen = ({ outcome, technique, class: ofClass, term }: JournalChoice): boolean =>
+  [outcome, technique, ofClass, term].some((value) => value !== '')
+
+/** The filter that a choice stands for. */
+export const filterOf = (choice: JournalChoice, terms: readonly Term[], onlyClips: boolean): EntryFilter => {
+  const term = terms.find(({ id }) => id === choice.term)
+  return {
+    ...(onlyClips && { kind: 'clip' as const }),
+    ...(choice.outcome && { outcome: choice.outcome }),
+    ...(choice.technique && { technique: choice.technique }),
+    ...(choice.class && { class: choice.class }),
+    ...(term && { from: term.from, to: term.to }),
+  }
+}
+
+/** Where somebody was in a list, so that coming back from an entry shows the same place. */
+export interface Remembered {
+  readonly choice: JournalChoice
+  readonly ends: readonly Place[]
+  readonly scrollY: number
+  /** The entry that was opened from here. */
+  readonly opened: string | undefined
+}
+
+const remembered = new Map<string, Remembered>()
+
+/** Keeps a place for as long as the page is open. */
+export const rememberPlace = (list: string, place: Remembered): void => {
+  remembered.set(list, place)
+}
+
+/** The place kept for a list. */
+export const rememberedPlace = (list: string): Remembered =>
+  remembered.get(list) ?? { choice: NOTHING_CHOSEN, ends: [], scrollY: 0, opened: undefined }
