@@ -6,7 +6,7 @@ import type { JournalDb } from '../data/db.ts'
 import { backoffMs } from './backoff.ts'
 import { type Connection, open } from './transport.ts'
 
-type LiveOptions = { signal: AbortSignal; fetch?: typeof globalThis.fetch; locks?: LockManager | undefined }
+type LiveOptions = { signal: AbortSignal; fetch?: typeof globalThis.fetch; locks?: LockManager | null }
 
 const LOCK = 'ww-live'
 /** The server sends a heartbeat every 25 s; a channel silent for longer than this is dead. */

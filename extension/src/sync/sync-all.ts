@@ -18,7 +18,8 @@ export type SyncOptions = {
   discover?: boolean
   /** The network's edge, for tests. */
   fetch?: typeof globalThis.fetch
-  locks?: LockManager | undefined
+  /** `null` for none; by default the browser's. */
+  locks?: LockManager | null
   now?: () => Date
 }
 
@@ -31,7 +32,7 @@ const SPACES_EVERY_MS = 10 * 60_000
 export const syncAll = async (db: JournalDb, options: SyncOptions = {}): Promise<SyncResult> => {
   const { locks = globalThis.navigator?.locks } = options
   const round = () => syncRound(db, options)
-  if (locks === undefined) return round()
+  if (!locks) return round()
   try {
     return await locks.request(LOCK, { signal: AbortSignal.timeout(LOCK_PATIENCE_MS) }, round)
   } catch (error) {
