@@ -1,0 +1,213 @@
+/** What the screens of spaces read: feeds in bounded pages, members, thanks, comments, and how the server stands. */
+import { JOURNAL, type RecordId, type StreamId } from '@whatworked/shared/ids'
+import { type Comment, comment } from '@whatworked/shared/records/comment'
+import { type Member, member, type Role } from '@whatworked/shared/records/member'
+import { type Post, post } from '@whatworked/shared/records/post'
+import { type Space, space } from '@whatworked/shared/records/space'
+import { spaceThanks } from '@whatworked/shared/records/thanks'
+import * as v from 'valibot'
+import type { JournalDb, RecordKey } from './db.ts'
+import { groupKey, rangeOf } from './facets.ts'
+import type { LocalRecord, TrayRow } from './local-record.ts'
+
+/** A person in a space; those who left stay, so that their words keep a name. */
+export interface SpaceMember {
+  readonly id: string
+  readonly body: Member
+}
+
+/** A space with this account's place in it. `space` is undefined until its first page has come. */
+export interface SpaceView {
+  readonly stream: StreamId
+  readonly space: Space | undefined
+  readonly members: readonly SpaceMember[]
+  readonly role: Role
+  /** My member id. */
+  readonly me: string
+  /** Why the last round with this space did not go well: a failure's kind or a problem's code. */
+  readonly problem: string | undefined
+}
+
+interface Said {
+  readonly id: RecordId
+  readonly author: string
+  /** Milliseconds UTC. */
+  readonly createdAt: number
+  readonly editedAt: number
+  /** Written here and not yet confirmed by the server. */
+  readonly isUnsent: boolean
+}
+
+/** A colleague's words under a post. */
+export type SpaceComment = Said & { readonly body: Comment }
+
+/** A post with everything that stands under it. */
+export type SpacePost = Said & {
+  readonly body: Post
+  readonly comments: readonly SpaceComment[]
+  /** Who thanked, each once. */
+  readonly thankedBy: readonly string[]
+  /** My own thanks, to take back. */
+  readonly myThanks: readonly RecordId[]
+  /** Where the next page begins. */
+  readonly key: string
+}
+
+export const FEED_PAGE = 20
+/** More comments or thanks on one post than this are counted, not shown. */
+const UNDER_A_POST = 200
+
+/** One space; undefined when this account is not, or no longer, in it. */
+export const spaceView = async (db: JournalDb, stream: string): Promise<SpaceView | undefined> => {
+  const row = await db.streams.get(stream)
+  if (row === undefined || row.kind !== 'space') return undefined
+  const [[about], people] = await Promise.all([ofType(db, row.id, 'space'), ofType(db, row.id, 'member')])
+  const parsed = v.safeParse(space, about?.body)
+  return {
+    stream: row.id,
+    space: parsed.success ? parsed.output : undefined,
+    members: people.flatMap(toMember).sort(byJoining),
+    role: isRole(row.role) ? row.role : 'guest',
+    me: row.member ?? '',
+    problem: row.problem,
+  }
+}
+
+/** Every space of this account, by name. */
+export const spaceViews = async (db: JournalDb): Promise<readonly SpaceView[]> => {
+  const rows = await db.streams.toArray()
+  const views = await Promise.all(
+    rows.filter(({ kind }) => kind === 'space').map(({ id }) => spaceView(db, id)),
+  )
+  return views
+    .filter((view) => view !== undefined)
+    .sort((a, b) => (a.space?.name ?? '').localeCompare(b.space?.name ?? '', 'en-GB'))
+}
+
+/** One page of a feed, the newest first, from the key `before` downwards. */
+export const spaceFeed = async (
+  db: JournalDb,
+  stream: StreamId,
+  me: string,
+  before?: string,
+): Promise<{ posts: readonly SpacePost[]; more: boolean }> => {
+  const group = groupKey(stream, 'post', 'all')
+  const rows = await db.records
+    .where('facets')
+    .between(...rangeOf(group, before), true, false)
+    .reverse()
+    .limit(FEED_PAGE + 1)
+    .toArray()
+  const isUnsent = await unsentIn(db, stream)
+  const posts = await Promise.all(rows.slice(0, FEED_PAGE).map((row) => toPost(db, row, group, me, isUnsent)))
+  return { posts: posts.filter((one) => one !== undefined), more: rows.length > FEED_PAGE }
+}
+
+/** The post of an id, as its author's entry page shows it; undefined when it is gone. */
+export const sharedPost = async (
+  db: JournalDb,
+  stream: string,
+  id: string,
+): Promise<SharedPost | undefined> => {
+  const row = await db.records.get([stream, id] as RecordKey)
+  if (row === undefined || row.removed) return undefined
+  const parsed = v.safeParse(post, row.body)
+  if (!parsed.success) return undefined
+  const isUnsent = await unsentIn(db, row.stream)
+  return {
+    stream: row.stream,
+    id: row.id,
+    body: parsed.output,
+    createdAt: row.createdAt,
+    isUnsent: isUnsent(row.id),
+  }
+}
+
+/** What is known of a copy where its entry is shown. */
+export interface SharedPost {
+  readonly stream: StreamId
+  readonly id: RecordId
+  readonly body: Post
+  readonly createdAt: number
+  readonly isUnsent: boolean
+}
+
+/** Own words that could not be sent, the latest first. */
+export const trayRows = async (db: JournalDb): Promise<readonly TrayRow[]> =>
+  await db.tray.orderBy(':id').reverse().limit(500).toArray()
+
+/** How many of this account's changes to spaces wait for the server. */
+export const unsentCount = async (db: JournalDb): Promise<number> => {
+  const [dirty, frozen] = await Promise.all([
+    db.dirty.where('stream').notEqual(JOURNAL).count(),
+    db.inflight.toArray(),
+  ])
+  return dirty + frozen.reduce((sum, { mutations }) => sum + mutations.length, 0)
+}
+
+const isRole = (value: string | undefined): value is Role => v.is(member.entries.role, value)
+
+const byJoining = (a: SpaceMember, b: SpaceMember): number => a.body.joinedAt - b.body.joinedAt
+
+const toMember = ({ id, body }: LocalRecord): SpaceMember[] => {
+  const parsed = v.safeParse(member, body)
+  return parsed.success ? [{ id, body: parsed.output }] : []
+}
+
+const ofType = (db: JournalDb, stream: StreamId, type: string): Promise<LocalRecord[]> =>
+  db.records
+    .where('facets')
+    .between(...rangeOf(groupKey(stream, type, 'all')), true, false)
+    .toArray()
+
+const under = (db: JournalDb, stream: StreamId, type: string, facet: string, id: string) =>
+  db.records
+    .where('facets')
+    .between(...rangeOf(groupKey(stream, type, facet, id)), true, false)
+    .limit(UNDER_A_POST)
+    .toArray()
+
+const unsentIn = async (db: JournalDb, stream: StreamId): Promise<(id: string) => boolean> => {
+  const [dirty, frozen] = await Promise.all([
+    db.dirty.where('stream').equals(stream).toArray(),
+    db.inflight.get(stream),
+  ])
+  const ids = new Set<string>([...dirty, ...(frozen?.mutations ?? [])].map(({ id }) => id))
+  return (id) => ids.has(id)
+}
+
+const said = (row: LocalRecord, isUnsent: (id: string) => boolean): Said => ({
+  id: row.id,
+  author: row.author ?? '',
+  createdAt: row.createdAt,
+  editedAt: row.editedAt,
+  isUnsent: isUnsent(row.id),
+})
+
+const toPost = async (
+  db: JournalDb,
+  row: LocalRecord,
+  group: string,
+  me: string,
+  isUnsent: (id: string) => boolean,
+): Promise<SpacePost | undefined> => {
+  const parsed = v.safeParse(post, row.body)
+  // Written by a newer version in a shape that this one can't show.
+  if (!parsed.success) return undefined
+  const [comments, thanks] = await Promise.all([
+    under(db, row.stream, 'comment', 'on', row.id),
+    under(db, row.stream, 'thanks', 'to', row.id),
+  ])
+  const thanked = thanks.filter(({ body }) => v.is(spaceThanks, body))
+  return {
+    ...said(row, isUnsent),
+    body: parsed.output,
+    comments: comments.flatMap((each) => {
+      const words = v.safeParse(comment, each.body)
+      return words.success ? [{ ...said(each, isUnsent), body: words.output }] : []
+    }),
+    thankedBy: [...new Set(thanked.map(({ author }) => author ?? ''))],
+    myThanks: thanked.filter(({ author }) => author === me).map(({ id }) => id),
+    key: row.facets.find((key) => key.startsWith(`${group}|`)) ?? '',
+  }
+}
