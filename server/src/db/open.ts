@@ -1,0 +1,73 @@
+/** Opens the database file with settings that a server needs, and makes sure that they took. */
+import { mkdirSync } from 'node:fs'
+import Libsql from 'libsql'
+import type { Database, Rows, Statement, Value } from './database.ts'
+import { CannotStart, lockFolder } from './lock.ts'
+import { migrate } from './migrate.ts'
+import { createWriter } from './writer.ts'
+
+/** Each setting with the value it must read back as. libSQL's own defaults are other ones (no WAL, no waiting, nothing wiped). */
+const settings: readonly (readonly [name: string, set: string, reads: string | number])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  // an answer is only given for what survives a power cut; group commit makes it affordable
+  ['synchronous', 'FULL', 2],
+  ['busy_timeout', '5000', 5000],
+  ['trusted_schema', 'OFF', 0],
+  // what was taken back is overwritten, not just unlinked
+  ['secure_delete', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+]
+
+type Prepared = {
+  readonly reader: boolean
+  readonly all: (args: readonly Value[]) => unknown
+  readonly run: (args: readonly Value[]) => unknown
+}
+
+/** Opens (or makes) `FOLDER/whatworked.db`, migrated. Throws CannotStart with a sentence for people. */
+export const openFile = (folder: string): Database => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const lock = lockFolder(folder)
+  const db = new Libsql(`${folder}/whatworked.db`, { timeout: 5 })
+  const prepared = new Map<string, Prepared>()
+
+  const run = ({ sql, args }: Statement): Rows => {
+    let statement = prepared.get(sql)
+    if (statement === undefined) {
+      const fresh = db.prepare(sql)
+      statement = fresh.reader ? fresh.raw(true) : fresh
+      prepared.set(sql, statement)
+    }
+    // one array argument: a lone Buffer would abort the process, too few arguments would bind null
+    if (statement.reader) return statement.all(args) as Rows
+    statement.run(args)
+    return []
+  }
+
+  try {
+    for (const [name, value, reads] of settings) {
+      db.exec(`PRAGMA ${name} = ${value}`)
+      const got = run({ sql: `PRAGMA ${name}`, args: [] })[0]?.[0]
+      if (got !== reads) throw new CannotStart(`The database file cannot be used with ${name} = ${value}.`)
+    }
+    migrate(
+      (sql) => db.exec(sql),
+      (statement) => run(statement),
+    )
+  } catch (error) {
+    db.close()
+    lock.release()
+    throw error
+  }
+
+  const writer = createWriter({ run, exec: (sql) => db.exec(sql), inTransaction: () => db.inTransaction })
+  return {
+    read: async (statements) => statements.map(run),
+    write: writer.write,
+    close: async () => {
+      await writer.idle()
+      db.close()
+      lock.release()
+    },
+  }
+}

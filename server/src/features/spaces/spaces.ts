@@ -1,0 +1,105 @@
+/** Spaces: making one, changing what it says of itself, and the caller's list. */
+import { newSpaceRecordId } from '@whatworked/shared/ids'
+import type { SpaceSummary } from '@whatworked/shared/protocol/spaces'
+import { role } from '@whatworked/shared/records/member'
+import type { Space } from '@whatworked/shared/records/space'
+import type { SQL } from 'drizzle-orm'
+import * as v from 'valibot'
+import type { Database, Rows, Statement } from '../../db/database.ts'
+import { sql, statement } from '../../db/query.ts'
+import type { Caller } from '../../identity/sessions.ts'
+import type { Hub } from '../../live/hub.ts'
+import { may, requireRight } from './rights.ts'
+import { createServerRecord, moveHead, patchServerRecord, tellMoved } from './server-records.ts'
+
+type Parts = { db: Database; hub: Hub }
+type NewSpace = {
+  name: string
+  purpose: string
+  focus?: string | undefined
+  newcomersSeeEarlier?: boolean | undefined
+  postsWithoutName?: boolean | undefined
+}
+
+/** Reads summaries of the caller's spaces; `which` narrows them down. */
+export const selectSummaries = (account: string, which = sql`true`): Statement =>
+  statement(sql`
+    select s.id, r.body ->> '$.name', s.epoch + m.returns, s.head, m.role, m.id
+    from members m join streams s on s.id = m.stream join records r on r.stream = s.id and r.id = s.id
+    where m.account = ${account} and m.left_at is null and ${which} order by s.created_at, s.id`)
+
+/** The summaries in rows of selectSummaries. */
+export const toSummaries = (rows: Rows): SpaceSummary[] =>
+  rows.map(([stream, name, epoch, head, as, member]) => ({
+    stream: String(stream),
+    name: String(name),
+    epoch: Number(epoch),
+    head: Number(head),
+    role: v.parse(role, as),
+    member: String(member),
+  }))
+
+/** The caller's spaces, oldest first. */
+export const listSpaces = async (db: Database, caller: Caller): Promise<SpaceSummary[]> => {
+  const [rows = []] = await db.read([selectSummaries(caller.account)])
+  return toSummaries(rows)
+}
+
+/** Makes a space whose owner is the caller. */
+export const createSpace = async (
+  { db, hub }: Parts,
+  caller: Caller,
+  wanted: NewSpace,
+  nowMs: number,
+): Promise<SpaceSummary> => {
+  const stream = newSpaceRecordId()
+  const member = newSpaceRecordId()
+  const { name, purpose, focus, newcomersSeeEarlier = false, postsWithoutName = false } = wanted
+  const body: Space = {
+    name,
+    ...(purpose === '' ? {} : { purpose }),
+    ...(focus ? { focus } : {}),
+    agreements: { newcomersSeeEarlier, postsWithoutName, guestsMayRead: true },
+  }
+  const owner = { name: caller.profile.name, role: 'owner' as const, joinedAt: nowMs, readsFrom: 0 }
+  await db.write({
+    statements: [
+      statement(sql`insert into streams (id, epoch, head, created_at) values (${stream}, 1, 0, ${nowMs})`),
+      statement(sql`
+        insert into members (id, stream, account, role, joined_at, reads_from, returns)
+        values (${member}, ${stream}, ${caller.account}, 'owner', ${nowMs}, 0, 0)`),
+      createServerRecord({ stream, id: stream, type: 'space', body, nowMs }),
+      moveHead(stream),
+      createServerRecord({ stream, id: member, type: 'member', body: owner, nowMs }),
+      moveHead(stream),
+    ],
+  })
+  // open channels of the caller connect anew and hear of the new stream
+  hub.dropAccount(caller.account)
+  return { stream, name, epoch: 1, head: 2, role: 'owner', member }
+}
+
+type Change = { [K in keyof NewSpace]?: NewSpace[K] | undefined }
+
+/** Changes the given fields. Throws `forbidden`, `revoked` or `not-found`. */
+export const changeSpace = async (
+  { db, hub }: Parts,
+  caller: Caller,
+  stream: string,
+  change: Change,
+  nowMs: number,
+): Promise<void> => {
+  const { newcomersSeeEarlier, postsWithoutName, ...said } = change
+  const touchesAgreements = newcomersSeeEarlier !== undefined || postsWithoutName !== undefined
+  const right = touchesAgreements ? 'changeAgreements' : 'changeSpace'
+  const patch = {
+    ...said,
+    ...(touchesAgreements ? { agreements: { newcomersSeeEarlier, postsWithoutName } } : {}),
+  }
+  const allowed: SQL = may(right, stream, caller.account)
+  const [changed = [], moved] = await db.write({
+    statements: [patchServerRecord({ stream, id: stream, patch, nowMs }, allowed), moveHead(stream)],
+  })
+  if (changed.length === 0) await requireRight(db, right, stream, caller.account)
+  tellMoved(hub, stream, moved)
+}

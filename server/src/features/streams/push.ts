@@ -1,0 +1,170 @@
+/** Takes a frozen batch: who may, which numbers, compare-and-set and order are all decided inside one write. */
+import { createHash } from 'node:crypto'
+import type { Mutation, PushRequest } from '@whatworked/shared/protocol/streams'
+import * as v from 'valibot'
+import type { Database, Statement, Value } from '../../db/database.ts'
+import type { Caller } from '../../identity/sessions.ts'
+import type { Hub } from '../../live/hub.ts'
+import { Refusal } from '../../refusal.ts'
+import { refuseStranger } from './place.ts'
+import { type Prepared, prepare } from './prepare.ts'
+import { rowToJson } from './row.ts'
+import * as q from './statements.ts'
+
+const keptPairs = v.pipe(v.string(), v.parseJson(), v.array(v.tuple([v.number(), v.number()])))
+
+type Ready = Extract<Prepared, { kind: 'ready' }>
+type Step = { readonly mutation: Mutation; readonly prepared: Prepared }
+type Batch = {
+  readonly stream: string
+  readonly caller: Caller
+  readonly firstN: number
+  readonly lastN: number
+  readonly hash: string
+  readonly steps: readonly Step[]
+}
+
+const forOne = (
+  batch: Batch,
+  { mutation, prepared }: { mutation: Mutation; prepared: Ready },
+): Statement[] => {
+  const { stream, caller, lastN } = batch
+  const who: readonly Value[] = [stream, caller.account, caller.token, lastN]
+  const { id, type, v: version, n, ifSeq } = mutation
+  const { body, parent, once, createdAt, editedAt } = prepared
+  const putAwayOn = mutation.putAwayOn ?? null
+  const move = { sql: q.moveHead, args: [stream] }
+  if (body === null)
+    return [
+      { sql: q.removeRecord, args: [...who, id, type, editedAt, n, ifSeq, prepared.removeRoles] },
+      move,
+      { sql: q.removeBelow, args: [stream, id, caller.token, n, editedAt] },
+      move,
+    ]
+  if (ifSeq > 0)
+    return [
+      {
+        sql: q.editRecord,
+        args: [...who, id, type, version, editedAt, putAwayOn, body, body.length, parent, once, n, ifSeq],
+      },
+      move,
+    ]
+  const { createRoles } = prepared
+  return [
+    {
+      sql: q.createRecord,
+      args: [
+        ...who,
+        id,
+        type,
+        version,
+        createdAt,
+        editedAt,
+        putAwayOn,
+        body,
+        body.length,
+        parent,
+        once,
+        n,
+        createRoles,
+      ],
+    },
+    move,
+  ]
+}
+
+const statementsFor = (batch: Batch, nowMs: number): Statement[] => {
+  const { stream, caller, firstN, lastN, hash, steps } = batch
+  const who: readonly Value[] = [stream, caller.account, caller.token, lastN]
+  return [
+    { sql: q.openBatch, args: [...who, firstN, hash, nowMs] },
+    ...steps.flatMap(({ mutation, prepared }) =>
+      prepared.kind === 'ready' ? forOne(batch, { mutation, prepared }) : [],
+    ),
+    { sql: q.closeBatch, args: [...who, firstN, JSON.stringify(steps.map(({ mutation }) => mutation.id))] },
+  ]
+}
+
+/** What a resent batch became, or why these numbers are refused: `gap`, `device-fork`, or the reasons of a stranger. */
+const answerKnown = async (db: Database, batch: Batch): Promise<{ kept: Value; epoch: Value }> => {
+  const { stream, caller } = batch
+  const [places = [], batches = [], alive = []] = await db.read([
+    { sql: q.readPlace, args: [stream, caller.account] },
+    { sql: q.readBatch, args: [stream, caller.token] },
+    { sql: 'select 1 from tokens where id = ?1 and revoked_at is null', args: [caller.token] },
+  ])
+  if (alive.length === 0) throw new Refusal('signed-out')
+  const place = places[0] ?? (await refuseStranger(db, stream, caller.account))
+  const [first, last, hash, kept = null] = batches[0] ?? [0, 0, '']
+  if (batch.firstN === first && batch.lastN === last && batch.hash === hash)
+    return { kept, epoch: place[0] ?? 0 }
+  if (batch.firstN > Number(last) + 1) throw new Refusal('gap', { last: Number(last) })
+  throw new Refusal('device-fork')
+}
+
+/** Outcomes of the mutations that were not kept: refused by themselves, moved on since, or not allowed. */
+const explain = async (db: Database, batch: Batch, failed: readonly Step[]): Promise<Map<number, string>> => {
+  const { stream, caller } = batch
+  const ids = JSON.stringify(failed.map(({ mutation }) => mutation.id))
+  const [rows = [], places = []] = await db.read([
+    { sql: q.readByIds, args: [stream, caller.account, ids] },
+    { sql: q.readPlace, args: [stream, caller.account] },
+  ])
+  const member = places[0]?.[2]
+  const answers = new Map<number, string>()
+  for (const { mutation, prepared } of failed) {
+    const { n, id, ifSeq } = mutation
+    const row = rows.find((one) => one[0] === id)
+    const rejected = (code: string): string => `{"kind":"rejected","n":${n},"code":"${code}"}`
+    if (prepared.kind === 'refused') answers.set(n, rejected(prepared.code))
+    else if (row !== undefined && row[1] !== ifSeq)
+      answers.set(n, `{"kind":"conflict","n":${n},"row":${rowToJson(row)}}`)
+    else if (row !== undefined) answers.set(n, rejected('not-allowed'))
+    else if (ifSeq > 0) answers.set(n, `{"kind":"conflict","n":${n}}`)
+    else {
+      const once = prepared.once === null ? null : `${member}${prepared.once}`
+      const [[reasons] = []] = await db.read([{ sql: q.readReasons, args: [stream, prepared.parent, once] }])
+      const code = reasons?.[0] === 0 ? 'parent-gone' : reasons?.[1] === 1 ? 'once-only' : 'not-allowed'
+      answers.set(n, rejected(code))
+    }
+  }
+  return answers
+}
+
+/**
+ * Pushes a batch and answers as JSON text. `bytes` are what was sent: a resent batch is known by them. Throws `gap`,
+ * `device-fork`, `revoked`, `not-found`. Codes of single mutations: those of prepare, `not-allowed`, `parent-gone`, and
+ * `once-only` for a thanks that is there already (the client forgets its own).
+ */
+export const pushBatch = async (
+  { db, hub, clock }: { db: Database; hub: Hub; clock: () => number },
+  caller: Caller,
+  stream: string,
+  { mutations }: PushRequest,
+  bytes: Uint8Array,
+): Promise<string> => {
+  const nowMs = clock()
+  const batch: Batch = {
+    stream,
+    caller,
+    firstN: mutations[0]?.n ?? 0,
+    lastN: mutations.at(-1)?.n ?? 0,
+    hash: createHash('sha256').update(bytes).digest('base64'),
+    steps: mutations.map((mutation) => ({ mutation, prepared: prepare(mutation, nowMs) })),
+  }
+  const keys = [`${caller.token} ${stream}`, ...mutations.map(({ id }) => `${stream} ${id}`)]
+  const results = await db.write({ statements: statementsFor(batch, nowMs), keys })
+  const [closed] = results.at(-1) ?? []
+  const { kept, epoch } =
+    closed === undefined ? await answerKnown(db, batch) : { kept: closed[0] ?? null, epoch: closed[2] ?? 0 }
+  const seqs = new Map(v.parse(keptPairs, kept))
+  if (closed !== undefined && seqs.size > 0) hub.moved(stream, Number(closed[1]))
+
+  const failed = batch.steps.filter(({ mutation }) => !seqs.has(mutation.n))
+  const others = failed.length === 0 ? undefined : await explain(db, batch, failed)
+  const outcomes = mutations.map(({ n }) => {
+    const seq = seqs.get(n)
+    return seq === undefined ? others?.get(n) : `{"kind":"ok","n":${n},"seq":${seq}}`
+  })
+  return `{"epoch":${epoch},"outcomes":[${outcomes.join()}]}`
+}
