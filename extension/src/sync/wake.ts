@@ -1,7 +1,6 @@
 /** Decides when a page syncs: after a save, when it is shown, when the network comes back, when the server hints. */
-import { JOURNAL } from '@whatworked/shared/ids'
-import { liveQuery } from 'dexie'
 import type { JournalDb } from '../data/db.ts'
+import { watchUnsent } from '../data/watch-unsent.ts'
 import { backoffMs } from './backoff.ts'
 import { listenLive } from './live.ts'
 import { type SyncOptions, type SyncResult, syncAll } from './sync-all.ts'
@@ -77,12 +76,13 @@ export const startWake = (db: JournalDb, options: SyncOptions = {}): Wake => {
   }
   globalThis.addEventListener?.('online', wakeNow, { signal: ended.signal })
   globalThis.document?.addEventListener('visibilitychange', onVisible, { signal: ended.signal })
-  const saves = liveQuery(() => db.dirty.where('stream').notEqual(JOURNAL).count()).subscribe({
-    next: (count) => {
+  const stopWatching = watchUnsent(
+    db,
+    (count) => {
       if (count > 0) plan(AFTER_SAVE_MS)
     },
-    error: report,
-  })
+    report,
+  )
   listenLive(db, { ...options, signal: ended.signal }, wakeNow).catch(report)
   wakeNow()
 
@@ -95,7 +95,7 @@ export const startWake = (db: JournalDb, options: SyncOptions = {}): Wake => {
     stop: () => {
       ended.abort()
       clearTimeout(timer)
-      saves.unsubscribe()
+      stopWatching()
     },
   }
 }

@@ -19,6 +19,7 @@ export const rootElementOf = getter(Document.prototype, 'documentElement')
 export const titleOf = getter(Document.prototype, 'title')
 export const contentTypeOf = getter(Document.prototype, 'contentType')
 
+/** Methods come from the prototypes as well, so that nothing a page names can stand in for them. */
 export const attributeOf = (of: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(of, name)
 export const closestTo = (of: Element, selector: string): Element | null =>
