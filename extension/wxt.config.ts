@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+import { type Plugin, runnerImport } from 'vite'
 import { defineConfig } from 'wxt'
 
 /** Only our own server is reached, and only by `sync/`; everything else a page could load is refused. */
@@ -15,10 +17,36 @@ const EXTENSION_CSP = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const PRERENDER = fileURLToPath(new URL('src/entrypoints/popup/prerender.tsx', import.meta.url))
+
+/** Markup needs no styles, and outside a build Vite can't read them. */
+const withoutStyles = (): Plugin => ({
+  name: 'without-styles',
+  enforce: 'pre',
+  resolveId: (source) => (source.endsWith('.css') ? '\0no-styles' : undefined),
+  load: (id) => (id === '\0no-styles' ? '' : undefined),
+})
+
+/** Draws the popup into its HTML: its fields take words before any script runs, and paint without one. */
+const prerenderPopup = (): Plugin => ({
+  name: 'prerender-popup',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: async (html) => {
+      if (!html.includes('<!--popup-->')) return html
+      const { module } = await runnerImport<{ popupMarkup: () => string }>(PRERENDER, {
+        plugins: [withoutStyles()],
+      })
+      return html.replace('<!--popup-->', () => module.popupMarkup())
+    },
+  },
+})
+
 export default defineConfig({
   srcDir: 'src',
   imports: false,
   modules: ['@wxt-dev/module-react'],
+  vite: () => ({ plugins: [prerenderPopup()] }),
   manifest: ({ browser }) => ({
     name: 'WhatWorked',
     short_name: 'WhatWorked',
@@ -27,6 +55,12 @@ export default defineConfig({
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     content_security_policy: { extension_pages: EXTENSION_CSP },
     incognito: 'not_allowed',
+    action: { default_title: 'WhatWorked' },
+    // Only combinations that the browsers really assign: Chromium silently drops Alt+Shift and a letter.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Ctrl+Shift+7', mac: 'Command+Shift+7' } },
+      clip: { suggested_key: { default: 'Alt+K' }, description: 'Clip the passage or page' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

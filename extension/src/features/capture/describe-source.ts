@@ -174,7 +174,7 @@ export const describeSource = (facts: CheckedFacts): Description => {
         'citation_technical_report_institution',
         'dc.publisher',
         'prism.publisher',
-      ) ?? (container?.from === 'citation-tag' ? site : undefined),
+      ) ?? (container?.from === 'citation-tag' && site?.value !== container.value ? site : undefined),
     DOI: doiOf(facts, tags, work),
     ISBN: tagValue(tags, 'citation_isbn', 'book.isbn', 'prism.isbn'),
     language:

@@ -1,0 +1,65 @@
+/** The names a teacher chooses from while writing: the techniques of the library with their own, and their classes. */
+import { JOURNAL } from '@whatworked/shared/ids'
+import { type ClassRecord, classRecord } from '@whatworked/shared/records/class'
+import { technique } from '@whatworked/shared/records/technique'
+import { TECHNIQUE_SEEDS } from '@whatworked/shared/techniques/seeds'
+import * as v from 'valibot'
+import type { JournalDb } from './db.ts'
+import { foldAddress, groupKey, rangeOf } from './facets.ts'
+
+export type NameOption = { id: string; name: string; aliases?: readonly string[] }
+export type ClassOption = NameOption & { body: ClassRecord; usedToday: boolean }
+
+/** More than any teacher has; a list longer than this would not be read anyway. */
+const NAMES_MAX = 2_000
+
+const bodiesOf = async (db: JournalDb, type: string): Promise<{ id: string; body: unknown }[]> => {
+  const [lower, upper] = rangeOf(groupKey(JOURNAL, type, 'all'))
+  const rows = await db.records.where('facets').between(lower, upper).limit(NAMES_MAX).toArray()
+  return rows.map(({ id, body }) => ({ id, body }))
+}
+
+/** The library with the teacher's own techniques first; one that they renamed goes by their name. */
+export const techniqueOptions = async (db: JournalDb): Promise<NameOption[]> => {
+  const changed = new Map<string, NameOption>()
+  for (const { id, body } of await bodiesOf(db, 'technique')) {
+    const parsed = v.safeParse(technique, body)
+    if (!parsed.success || parsed.output.mergedInto !== undefined) continue
+    const key = parsed.output.seed ?? id
+    changed.set(key, { id: key, name: parsed.output.name, aliases: parsed.output.aliases })
+  }
+  const seeds = TECHNIQUE_SEEDS.filter((seed) => !changed.has(seed.id))
+  return [...changed.values(), ...seeds.map(({ id, name, aliases }) => ({ id, name, aliases }))]
+}
+
+/** The teacher's classes by name; `usedToday` marks those that `today` (YYYY-MM-DD) already has an entry with. */
+export const classOptions = async (db: JournalDb, today: string): Promise<ClassOption[]> => {
+  const options: ClassOption[] = []
+  for (const { id, body } of await bodiesOf(db, 'class')) {
+    const parsed = v.safeParse(classRecord, body)
+    if (!parsed.success || parsed.output.archivedOn !== undefined) continue
+    const group = groupKey(JOURNAL, 'entry', 'class', id)
+    const [, upper] = rangeOf(group)
+    const used = await db.records.where('facets').between(`${group}|${today}|`, upper).count()
+    options.push({ id, name: parsed.output.name, body: parsed.output, usedToday: used > 0 })
+  }
+  return options.sort((left, right) => left.name.localeCompare(right.name, 'en-GB', { numeric: true }))
+}
+
+/** The source of that DOI, else of one of those addresses, if the journal has it already. */
+export const findSource = async (
+  db: JournalDb,
+  doi: string | undefined,
+  addresses: readonly string[],
+): Promise<{ id: string; body: unknown } | undefined> => {
+  const groups = [
+    ...(doi === undefined ? [] : [groupKey(JOURNAL, 'source', 'doi', foldAddress(doi))]),
+    ...addresses.map((address) => groupKey(JOURNAL, 'source', 'address', foldAddress(address))),
+  ]
+  for (const group of groups) {
+    const [lower, upper] = rangeOf(group)
+    const found = await db.records.where('facets').between(lower, upper).first()
+    if (found !== undefined) return { id: found.id, body: found.body }
+  }
+  return undefined
+}

@@ -1,0 +1,105 @@
+/** The toolbar's popup: Reflect and Clip. It is drawn once while the extension is built, and comes alive in place. */
+import { useEffect, useLayoutEffect, useState } from 'react'
+import type { Drafts } from '../../data/drafts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { localDayOf } from '../../ui/dates.ts'
+import { Logo } from '../../ui/Logo.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { ClipPart } from './ClipPart.tsx'
+import type { Lists } from './late.ts'
+import { ReflectPart } from './ReflectPart.tsx'
+import { SavedScreen } from './SavedScreen.tsx'
+import type { PageState } from './use-page.ts'
+
+type Tab = 'reflect' | 'clip'
+const TABS = [
+  { value: 'reflect', label: 'Reflect' },
+  { value: 'clip', label: 'Clip' },
+] as const
+
+interface Props {
+  /** Absent while it is drawn ahead of time. */
+  readonly drafts?: Drafts
+  readonly states?: EventTarget
+  readonly page?: PageState
+  readonly onOpenJournal?: () => void
+}
+
+const NO_LISTS: Lists = { techniques: [], classes: [] }
+
+export const Popup = ({ drafts, states, page, onOpenJournal }: Props) => {
+  const [tab, setTab] = useState<Tab>('reflect')
+  const [now, setNow] = useState<Date>()
+  const [lists, setLists] = useState(NO_LISTS)
+  const [saved, setSaved] = useState<string>()
+
+  // The clip form may stand there already, shown by the address's fragment alone.
+  useLayoutEffect(() => {
+    if (location.hash === '#clip') setTab('clip')
+    document.documentElement.dataset['alive'] = ''
+    if (location.search === '?window') document.documentElement.dataset['window'] = ''
+    setNow(new Date())
+  }, [])
+  useEffect(() => {
+    document.documentElement.dataset['tab'] = tab
+  }, [tab])
+  useEffect(() => {
+    if (page?.asksToClip) setTab('clip')
+  }, [page?.asksToClip])
+  useEffect(() => {
+    if (drafts === undefined) return
+    void import('./late.ts').then(async ({ loadLists }) => setLists(await loadLists(localDayOf(new Date()))))
+  }, [drafts])
+
+  if (saved !== undefined) {
+    return (
+      <div className="popup">
+        <header>
+          <Logo />
+        </header>
+        <SavedScreen
+          words={saved}
+          onOpen={() => onOpenJournal?.()}
+          onAnother={() => {
+            setSaved(undefined)
+            setTab('reflect')
+          }}
+        />
+      </div>
+    )
+  }
+  return (
+    <div className="popup">
+      <header>
+        <Logo />
+        <Segmented legend="What to write" options={TABS} value={tab} onChange={setTab} />
+        <Button
+          kind="quiet"
+          size="square"
+          icon="journal"
+          aria-label="Open journal"
+          title="Open journal"
+          onClick={() => onOpenJournal?.()}
+        />
+      </header>
+      <ReflectPart
+        isHidden={tab !== 'reflect'}
+        drafts={drafts}
+        states={states}
+        now={now}
+        lists={lists}
+        hasSelection={page?.page?.quote !== undefined}
+        onClipInstead={() => setTab('clip')}
+        onSaved={setSaved}
+      />
+      <ClipPart
+        isHidden={tab !== 'clip'}
+        drafts={drafts}
+        states={states}
+        page={page?.page}
+        lists={lists}
+        onSaved={setSaved}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+/** Everything that needs the database or the page: loaded after the form is there to write in. */
+
+import { readTab, type TabPage } from '../../browser/read-tab.ts'
+import { openJournalDb } from '../../data/db.ts'
+import { classOptions, techniqueOptions } from '../../data/name-lists.ts'
+import { type TabFacts, type UnderstoodPage, understandPage } from '../../features/capture/understand-page.ts'
+
+export { saveClip } from '../../features/capture/save-clip.ts'
+export { saveReflection } from '../../features/reflect/save-reflection.ts'
+
+export const db = openJournalDb()
+
+export type Lists = {
+  techniques: Awaited<ReturnType<typeof techniqueOptions>>
+  classes: Awaited<ReturnType<typeof classOptions>>
+}
+
+/** The names to choose from; empty where the database can't be read, because writing must go on. */
+export const loadLists = async (today: string): Promise<Lists> => {
+  try {
+    const [techniques, classes] = await Promise.all([techniqueOptions(db), classOptions(db, today)])
+    return { techniques, classes }
+  } catch {
+    return { techniques: [], classes: [] }
+  }
+}
+
+/** Reads the page in that tab; a page that lets nobody in still gives its address and title. */
+export const loadPage = async (tab: TabPage, selection: string | undefined): Promise<UnderstoodPage> => {
+  const reading = tab.tabId === undefined ? undefined : await readTab(tab.tabId)
+  const answers = reading?.kind === 'read' ? reading.answers : []
+  const facts: TabFacts = { url: tab.url, title: tab.title, selection }
+  return understandPage(
+    facts,
+    answers.toSorted((a, b) => a.frameId - b.frameId).map(({ answer }) => answer),
+  )
+}

@@ -1,0 +1,67 @@
+/** Choosing names by typing: a chip-shaped combobox, and a chip with a cross for each one chosen. */
+import { useState } from 'react'
+import { ChosenChip } from './Chip.tsx'
+import { Combobox } from './Combobox.tsx'
+import { Icon } from './Icon.tsx'
+import type { IconName } from './icon-paths.ts'
+import type { ComboboxOption } from './match-options.ts'
+import './name-picker.css'
+
+/** A chosen name; without `id` it is new and made on saving. */
+export type ChosenName = { id?: string | undefined; name: string }
+
+interface Props {
+  readonly label: string
+  readonly icon: IconName
+  /** Name of the form control, so that words typed but not yet chosen are part of the draft. */
+  readonly options: readonly ComboboxOption[]
+  readonly chosen: readonly ChosenName[]
+  readonly onChosen: (chosen: readonly ChosenName[]) => void
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** Only one at a time: the field goes once there is one. */
+  readonly single?: boolean
+  /** Shown before anything is typed; nothing otherwise, because a screen may be on the board. */
+  readonly beforeTyping?: readonly ComboboxOption[]
+}
+
+export const NamePicker = (props: Props) => {
+  const { label, icon, options, chosen, onChosen, text, onText, single, beforeTyping = [] } = props
+  const [isWide, setWide] = useState(false)
+  const add = (name: ChosenName) => {
+    onText('')
+    if (!chosen.some((one) => one.name.toLowerCase() === name.name.toLowerCase())) onChosen([...chosen, name])
+  }
+  return (
+    <>
+      {chosen.map((one) => (
+        <ChosenChip
+          key={one.name}
+          onRemove={() => onChosen(chosen.filter((other) => other.name !== one.name))}
+        >
+          {one.name}
+        </ChosenChip>
+      ))}
+      {!(single && chosen.length > 0) && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: only watches whether the focus is inside, to make room
+        <span
+          className={`name-picker${isWide || text !== '' ? ' wide' : ''}`}
+          onFocus={() => setWide(true)}
+          onBlur={() => setWide(false)}
+        >
+          <Icon name={icon} />
+          <Combobox
+            label={label}
+            hideLabel
+            placeholder={chosen.length > 0 ? 'Another' : label}
+            options={text.trim() === '' ? beforeTyping : options}
+            text={text}
+            onText={onText}
+            onChoose={({ id, name }) => add({ id, name })}
+            onCreate={(name) => add({ name })}
+          />
+        </span>
+      )}
+    </>
+  )
+}
