@@ -35,6 +35,7 @@ export const DRAFT_EVENT = 'draft'
 export const draftEvent = (state: DraftState, key: string): Event =>
   new CustomEvent(DRAFT_EVENT, { detail: { state, key } })
 
+/** Ties a form's fields to their kept draft. */
 export const useDraft = <S extends v.GenericSchema>(options: Options<S>): FormDraft => {
   const { drafts, states, draftKey, schema } = options
   const [state, setState] = useState<FormDraft['state']>('none')

@@ -19,6 +19,7 @@ export const placeInJournal = (citation: Citation): string => {
   return [volume + issue, citation.page ?? ''].filter((part) => part !== '').join(', ')
 }
 
+/** The year of issue, or nothing when it is not known. */
 export const yearOf = (citation: Citation): string => String(citation.issued?.['date-parts']?.[0]?.[0] ?? '')
 
 /** The date for editing: as much of YYYY-MM-DD as is known. */
