@@ -60,7 +60,7 @@ CREATE TABLE `pushes` (
 	`first_n` integer NOT NULL,
 	`last_n` integer NOT NULL,
 	`hash` text NOT NULL,
-	`kept` text,
+	`kept` text NOT NULL,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`device`, `stream`),
 	FOREIGN KEY (`device`) REFERENCES `tokens`(`id`) ON UPDATE no action ON DELETE cascade,

@@ -18,11 +18,9 @@ const settings: readonly (readonly [name: string, set: string, reads: string | n
   ['foreign_keys', 'ON', 1],
 ]
 
-type Prepared = {
-  readonly reader: boolean
-  readonly all: (args: readonly Value[]) => unknown
-  readonly run: (args: readonly Value[]) => unknown
-}
+type Prepared = (args: readonly Value[]) => Rows
+
+const NO_ROWS: Rows = []
 
 /** Opens (or makes) `FOLDER/whatworked.db`, migrated. Throws CannotStart with a sentence for people. */
 export const openFile = (folder: string): Database => {
@@ -31,17 +29,25 @@ export const openFile = (folder: string): Database => {
   const db = new Libsql(`${folder}/whatworked.db`, { timeout: 5 })
   const prepared = new Map<string, Prepared>()
 
-  const run = ({ sql, args }: Statement): Rows => {
-    let statement = prepared.get(sql)
-    if (statement === undefined) {
-      const fresh = db.prepare(sql)
-      statement = fresh.reader ? fresh.raw(true) : fresh
-      prepared.set(sql, statement)
-    }
+  const prepare = (sql: string): Prepared => {
+    const statement = db.prepare(sql)
     // one array argument: a lone Buffer would abort the process, too few arguments would bind null
-    if (statement.reader) return statement.all(args) as Rows
-    statement.run(args)
-    return []
+    if (statement.reader) {
+      statement.raw(true)
+      return (args) => statement.all(args) as Rows
+    }
+    return (args) => {
+      statement.run(args)
+      return NO_ROWS
+    }
+  }
+
+  const run = ({ sql, args }: Statement): Rows => {
+    const known = prepared.get(sql)
+    if (known !== undefined) return known(args)
+    const fresh = prepare(sql)
+    prepared.set(sql, fresh)
+    return fresh(args)
   }
 
   try {

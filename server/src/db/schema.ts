@@ -175,8 +175,8 @@ export const pushes = sqliteTable(
     lastN: integer('last_n').notNull(),
     /** SHA-256 of the batch's bytes: the same number with other bytes is a copied profile. */
     hash: text('hash').notNull(),
-    /** JSON `[[n, seq], …]` of the mutations that were kept; absent only inside the write itself. */
-    kept: text('kept'),
+    /** JSON `[[n, seq], …]` of the mutations that were kept. */
+    kept: text('kept').notNull(),
     at: integer('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.device, t.stream] })],

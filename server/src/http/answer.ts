@@ -1,4 +1,5 @@
 /** The way of one request: protocol, caller, path, input, answer. */
+import type { IncomingMessage } from 'node:http'
 import { UUID_PATTERN } from '@whatworked/shared/ids'
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '@whatworked/shared/protocol/streams'
 import type { Context } from 'hono'
@@ -6,7 +7,7 @@ import * as v from 'valibot'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 import { callerAddress } from './address.ts'
-import { readBody } from './body.ts'
+import { type Header, readBody } from './body.ts'
 import { findCaller, isOwnPage } from './caller.ts'
 import { jsonResponse } from './reply.ts'
 import type { Route } from './route.ts'
@@ -31,10 +32,18 @@ const readQuery = (url: string): Record<string, string> => {
   return Object.fromEntries(pairs)
 }
 
-/** The socket under a request, where there is one. */
-const socketAddress = (context: Context): string | undefined =>
-  (context.env as { incoming?: { socket: { remoteAddress?: string } } } | undefined)?.incoming?.socket
-    .remoteAddress
+/** Node's own request under ours, where there is one: its headers are parsed already. */
+const incoming = (context: Context): IncomingMessage | undefined =>
+  (context.env as { incoming?: IncomingMessage } | undefined)?.incoming
+
+const headerOf = (context: Context): Header => {
+  const node = incoming(context)
+  if (node === undefined) return (name) => context.req.header(name)
+  return (name) => {
+    const value = node.headers[name]
+    return Array.isArray(value) ? value.join(', ') : value
+  }
+}
 
 /** Answers one request of a route; refusals are thrown on to the error handler. */
 export const answerRequest = async (
@@ -43,14 +52,14 @@ export const answerRequest = async (
   deps: Deps,
   requestId: string,
 ): Promise<Response> => {
-  const header = (name: string): string | undefined => context.req.header(name)
+  const header = headerOf(context)
   checkProtocol(header(PROTOCOL_HEADER))
   const caller = await findCaller(endpoint.access, header, deps)
   const params = context.req.param()
   checkParams(params)
   const hasBody = endpoint.method === 'POST' || endpoint.method === 'PATCH'
   const { bytes, value } = hasBody
-    ? await readBody(context.req.raw)
+    ? await readBody(context.req.raw, header)
     : { bytes: NOTHING, value: readQuery(context.req.url) }
   const input = v.safeParse(endpoint.request, value)
   if (!input.success) throw new Refusal('invalid-request')
@@ -61,8 +70,13 @@ export const answerRequest = async (
       params,
       input: input.output,
       bytes,
-      address: callerAddress(socketAddress(context), header('x-forwarded-for'), deps.trustedProxies),
-      ownPage: isOwnPage(header, deps.publicUrl),
+      get address() {
+        const socket = incoming(context)?.socket.remoteAddress
+        return callerAddress(socket, header('x-forwarded-for'), deps.trustedProxies)
+      },
+      get ownPage() {
+        return isOwnPage(header, deps.publicUrl)
+      },
       headers,
       requestId,
     },

@@ -13,6 +13,9 @@ const unzip = promisify(gunzip)
 /** What was sent: the bytes as they count for "the same batch", and their value. */
 export type Body = { readonly bytes: Uint8Array; readonly value: unknown }
 
+/** A request's header, by its small name. */
+export type Header = (name: string) => string | undefined
+
 const isTooDeep = (value: unknown, left: number): boolean => {
   if (value === null || typeof value !== 'object') return false
   if (left === 0) return true
@@ -31,9 +34,8 @@ const readChunks = async (request: Request): Promise<Uint8Array> => {
   return Buffer.concat(chunks)
 }
 
-const readBytes = async (request: Request): Promise<Uint8Array> => {
-  const announced = request.headers.get('content-length')
-  if (announced === null) return readChunks(request)
+const readBytes = async (request: Request, announced: string | undefined): Promise<Uint8Array> => {
+  if (announced === undefined) return readChunks(request)
   if (!(Number(announced) <= REQUEST_MAX_BYTES)) throw new Refusal('body-too-large')
   // no more than announced can arrive: the HTTP parser sees to that
   return new Uint8Array(await request.arrayBuffer())
@@ -49,13 +51,13 @@ const inflate = async (bytes: Uint8Array): Promise<Uint8Array> => {
 }
 
 /** Reads the JSON of a POST or PATCH. Throws a Refusal for everything that is not plain JSON of at most 1 MB. */
-export const readBody = async (request: Request): Promise<Body> => {
-  const type = request.headers.get('content-type') ?? ''
+export const readBody = async (request: Request, header: Header): Promise<Body> => {
+  const type = header('content-type') ?? ''
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type))
     throw new Refusal('wrong-content-type')
-  const encoding = request.headers.get('content-encoding') ?? 'identity'
+  const encoding = header('content-encoding') ?? 'identity'
   if (encoding !== 'identity' && encoding !== 'gzip') throw new Refusal('wrong-content-type')
-  const sent = await readBytes(request)
+  const sent = await readBytes(request, header('content-length'))
   const bytes = encoding === 'gzip' ? await inflate(sent) : sent
   if (bytes.byteLength > REQUEST_MAX_BYTES) throw new Refusal('body-too-large')
   // a lenient decoder would quietly change the words

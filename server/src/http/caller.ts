@@ -4,9 +4,8 @@ import { PROTOCOL_HEADER } from '@whatworked/shared/protocol/streams'
 import type { Deps } from '../deps.ts'
 import type { Caller } from '../identity/sessions.ts'
 import { Refusal } from '../refusal.ts'
+import type { Header } from './body.ts'
 import { readSessionCookie } from './cookie.ts'
-
-type Header = (name: string) => string | undefined
 
 /**
  * Whether a request comes from a page of this server. The header of our own protocol is enough where a browser tells

@@ -35,8 +35,8 @@ const field = (body: unknown, name: string | undefined): string | null => {
   return typeof value === 'string' ? value : null
 }
 
-/** Prepares a mutation. Codes: `server-written`, `journal-only`, `invalid`, `byline-not-offered`. */
-export const prepare = (mutation: Mutation, nowMs: number): Prepared => {
+/** Prepares a mutation; its strings are cleaned where they `mayBeUnclean`. Codes: `server-written`, `journal-only`, `invalid`, `byline-not-offered`. */
+export const prepare = (mutation: Mutation, nowMs: number, mayBeUnclean: boolean): Prepared => {
   const { type, v: version, removed } = mutation
   const known = spaceType(type)
   if (known !== undefined && known.rights.create.length === 0)
@@ -52,7 +52,7 @@ export const prepare = (mutation: Mutation, nowMs: number): Prepared => {
   const roles = { createRoles: rights.create.join(), removeRoles: rights.remove.join() }
   if (removed) return { kind: 'ready', ...roles, body: null, parent: null, once: null, ...times }
 
-  const body = cleanJson(mutation.body)
+  const body = mayBeUnclean ? cleanJson(mutation.body) : mutation.body
   const parsed = parseBody('space', type, version, body)
   if (parsed.kind === 'invalid' || body === null || typeof body !== 'object')
     return { kind: 'refused', code: 'invalid' }

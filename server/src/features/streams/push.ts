@@ -28,8 +28,8 @@ const forOne = (
   batch: Batch,
   { mutation, prepared }: { mutation: Mutation; prepared: Ready },
 ): Statement[] => {
-  const { stream, caller, lastN } = batch
-  const who: readonly Value[] = [stream, caller.account, caller.token, lastN]
+  const { stream, caller, firstN } = batch
+  const who: readonly Value[] = [stream, caller.account, caller.token, firstN]
   const { id, type, v: version, n, ifSeq } = mutation
   const { body, parent, once, createdAt, editedAt } = prepared
   const putAwayOn = mutation.putAwayOn ?? null
@@ -75,13 +75,13 @@ const forOne = (
 
 const statementsFor = (batch: Batch, nowMs: number): Statement[] => {
   const { stream, caller, firstN, lastN, hash, steps } = batch
-  const who: readonly Value[] = [stream, caller.account, caller.token, lastN]
+  const who: readonly Value[] = [stream, caller.account, caller.token, firstN]
+  const ids = JSON.stringify(steps.map(({ mutation }) => mutation.id))
   return [
-    { sql: q.openBatch, args: [...who, firstN, hash, nowMs] },
     ...steps.flatMap(({ mutation, prepared }) =>
       prepared.kind === 'ready' ? forOne(batch, { mutation, prepared }) : [],
     ),
-    { sql: q.closeBatch, args: [...who, firstN, JSON.stringify(steps.map(({ mutation }) => mutation.id))] },
+    { sql: q.closeBatch, args: [...who, lastN, ids, hash, nowMs] },
   ]
 }
 
@@ -144,13 +144,15 @@ export const pushBatch = async (
   bytes: Uint8Array,
 ): Promise<string> => {
   const nowMs = clock()
+  // NUL and lone surrogates can only come in as escapes: raw ones are neither JSON nor UTF-8
+  const mayBeUnclean = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('\\u')
   const batch: Batch = {
     stream,
     caller,
     firstN: mutations[0]?.n ?? 0,
     lastN: mutations.at(-1)?.n ?? 0,
     hash: createHash('sha256').update(bytes).digest('base64'),
-    steps: mutations.map((mutation) => ({ mutation, prepared: prepare(mutation, nowMs) })),
+    steps: mutations.map((mutation) => ({ mutation, prepared: prepare(mutation, nowMs, mayBeUnclean) })),
   }
   const keys = [`${caller.token} ${stream}`, ...mutations.map(({ id }) => `${stream} ${id}`)]
   const results = await db.write({ statements: statementsFor(batch, nowMs), keys })

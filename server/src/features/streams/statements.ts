@@ -4,21 +4,14 @@
  * In all of them ?1 is the stream and ?2 the caller's account; only positions, never names.
  */
 
-/** The caller's membership, if this very batch was let in by `openBatch` in the same write. ?3 device, ?4 the batch's last number. */
-const writer = `from members m join pushes p on p.stream = m.stream
-  where m.stream = ?1 and m.account = ?2 and m.left_at is null and p.device = ?3 and p.last_n = ?4 and p.kept is null`
-
-/** Lets a batch in: a live device of a member, with the numbers that follow on. ?5 first number, ?6 hash, ?7 now. */
-export const openBatch = `
-  insert into pushes (device, stream, first_n, last_n, hash, kept, at)
-  select ?3, ?1, ?5, ?4, ?6, null, ?7
-  where exists (select 1 from tokens where id = ?3 and account = ?2 and revoked_at is null)
-    and exists (select 1 from members where stream = ?1 and account = ?2 and left_at is null)
-    and (?5 = 1 or exists (select 1 from pushes where device = ?3 and stream = ?1))
-  on conflict (device, stream) do update
-    set first_n = excluded.first_n, last_n = excluded.last_n, hash = excluded.hash, kept = null, at = excluded.at
-    where pushes.last_n = excluded.first_n - 1
-  returning last_n`
+/**
+ * The caller's membership, if this batch follows on: a live device of a member, with the next number. ?3 device, ?4 the
+ * batch's first number. `closeBatch` moves that number on at the end of the same write, so a resent batch does nothing.
+ */
+const writer = `from members m
+  where m.stream = ?1 and m.account = ?2 and m.left_at is null
+    and exists (select 1 from tokens where id = ?3 and account = ?2 and revoked_at is null)
+    and coalesce((select last_n from pushes where device = ?3 and stream = ?1), 0) = ?4 - 1`
 
 /**
  * A new record. ?5 id, ?6 type, ?7 v, ?8 created, ?9 edited, ?10 put away on, ?11 body, ?12 its length, ?13 parent,
@@ -34,7 +27,7 @@ export const createRecord = `
     and above.type <> 'space' and (above.type <> 'member' or ?6 = 'thanks')
     and (above.root_seq = -1 or above.root_seq > who.reads_from)
   where instr(?16, who.role) > 0 and (?13 is null or above.id is not null)
-  on conflict do nothing returning seq`
+  on conflict do nothing`
 
 /** A change by the author. ?5 id, ?6 type, ?7 v, ?8 edited, ?9 put away on, ?10 body, ?11 its length, ?12 parent, ?13 once, ?14 number, ?15 the seq it was made against. */
 export const editRecord = `
@@ -42,16 +35,14 @@ export const editRecord = `
     body = ?10, bytes = ?11, by_device = ?3, by_n = ?14
   where stream = ?1 and id = ?5 and seq = ?15 and type = ?6 and v <= ?7 and removed = 0 and parent is ?12
     and once is author || ?13
-    and author = (select m.id ${writer} and m.role <> 'guest')
-  returning seq`
+    and author = (select m.id ${writer} and m.role <> 'guest')`
 
 /** A removal: the words are gone, a tombstone tells the others. ?5 id, ?6 type, ?7 edited, ?8 number, ?9 the seq it was made against, ?10 roles that may beside the author. */
 export const removeRecord = `
   update records set seq = (select head from streams where id = ?1) + 1, edited_at = ?7, put_away_on = null, removed = 1,
     body = null, bytes = 0, by_device = ?3, by_n = ?8
   where stream = ?1 and id = ?5 and seq = ?9 and type = ?6 and removed = 0
-    and exists (select 1 ${writer} and (m.id = records.author or instr(?10, m.role) > 0))
-  returning seq`
+    and exists (select 1 ${writer} and (m.id = records.author or instr(?10, m.role) > 0))`
 
 /** Everything that belongs to a record that was just removed goes with it. ?2 id, ?3 device, ?4 number, ?5 edited. */
 export const removeBelow = `
@@ -71,12 +62,18 @@ export const moveHead = `
   update streams set head = (select max(seq) from records where stream = ?1)
   where id = ?1 and head < (select max(seq) from records where stream = ?1)`
 
-/** Keeps what became of a batch. ?5 first number, ?6 its ids as JSON. Answers with the kept pairs, the head and the caller's epoch. */
+/**
+ * Keeps what became of a batch, if it was let in. ?5 last number, ?6 its ids as JSON, ?7 hash, ?8 now. Answers with the kept
+ * pairs of number and seq, the head, and the caller's epoch.
+ */
 export const closeBatch = `
-  update pushes set kept = (
+  insert into pushes (device, stream, first_n, last_n, hash, kept, at)
+  select ?3, ?1, ?4, ?5, ?7, (
     select json_group_array(json_array(r.by_n, r.seq)) from records r
-    where r.stream = ?1 and r.id in (select value from json_each(?6)) and r.by_device = ?3 and r.by_n between ?5 and ?4)
-  where device = ?3 and stream = ?1 and last_n = ?4 and kept is null
+    where r.stream = ?1 and r.id in (select value from json_each(?6)) and r.by_device = ?3 and r.by_n between ?4 and ?5),
+    ?8 ${writer}
+  on conflict (device, stream) do update set first_n = excluded.first_n, last_n = excluded.last_n, hash = excluded.hash,
+    kept = excluded.kept, at = excluded.at
   returning kept, (select head from streams where id = ?1),
     (select s.epoch + m.returns from streams s join members m on m.stream = s.id
       where s.id = ?1 and m.account = ?2 and m.left_at is null)`
