@@ -129,7 +129,7 @@ const ClipCard = ({ id, entry, names, typed }: CardProps<ClipEntry>) => {
   return (
     <>
       <div className="entry-head">
-        <span className="row faint small" style={{ gap: 6 }}>
+        <span className="entry-kind">
           <Icon name="clip" />
           Clip
         </span>

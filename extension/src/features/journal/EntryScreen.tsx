@@ -21,7 +21,7 @@ import { putEntryAway } from './put-entry-away.ts'
 import { ReflectionEdit } from './ReflectionEdit.tsx'
 import { ReflectionView } from './ReflectionView.tsx'
 import { SeenBefore } from './SeenBefore.tsx'
-import { useEntryNames } from './use-entry-names.ts'
+import { readEntryNames } from './use-entry-names.ts'
 import './journal.css'
 
 interface Props {
@@ -34,12 +34,17 @@ interface Props {
 
 /** The page of one entry: its words, what it leans on, who can read it, and its earlier versions. */
 export const EntryScreen = ({ id, purpose, renderSharing }: Props) => {
-  const found = useLive((db) => entryById(db, id), [id])
-  const names = useEntryNames(found.kind === 'ready' && found.value ? [found.value] : [])
-  if (found.kind === 'failed' || names.kind === 'failed') return <CantRead title="Entry" />
-  if (found.kind === 'loading' || names.kind === 'loading') return null
+  const found = useLive(
+    async (db) => {
+      const entry = await entryById(db, id)
+      return entry && { entry, names: await readEntryNames(db, [entry]) }
+    },
+    [id],
+  )
+  if (found.kind === 'failed') return <CantRead title="Entry" />
+  if (found.kind === 'loading') return null
   if (!found.value) return <Gone />
-  return <Ready entry={found.value} names={names.value} purpose={purpose} renderSharing={renderSharing} />
+  return <Ready {...found.value} purpose={purpose} renderSharing={renderSharing} />
 }
 
 interface ReadyProps extends Omit<Props, 'id'> {
@@ -142,7 +147,11 @@ const Sharing = ({ isWanted, children }: { readonly isWanted: boolean; readonly 
   useEffect(() => {
     if (isWanted) goThere()
   }, [])
-  return <div ref={place}>{children}</div>
+  return (
+    <div ref={place} className="sharing">
+      {children}
+    </div>
+  )
 }
 
 const Unreadable = ({ title }: { readonly title: string }) => (

@@ -7,7 +7,7 @@ import { liveValue, useDb, useLive } from '../../data/use-live.ts'
 import { whenWords } from '../../ui/dates.ts'
 import { showToast } from '../../ui/toasts.ts'
 import type { EntryNames } from './EntryCard.tsx'
-import { fieldLabel } from './field-words.ts'
+import { fieldInSentence } from './field-words.ts'
 import { VersionDialog } from './VersionDialog.tsx'
 import { type Version, versionsOf, withVersion } from './versions.ts'
 
@@ -75,7 +75,7 @@ export const HistoryCard = ({ entry, names }: Props) => {
 }
 
 const versionTitle = ({ isConflict, fields }: Version): string => {
-  const labels = fields.map(({ field }) => fieldLabel(field))
-  const what = labels.length > 2 ? `${labels.length} answers` : labels.join(', ')
+  const labels = fields.map(({ field }) => fieldInSentence(field))
+  const what = labels.length > 2 ? `${labels.length} answers` : labels.join(' and ')
   return isConflict ? `From another computer: ${what}` : `Earlier: ${what}`
 }

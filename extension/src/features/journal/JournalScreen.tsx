@@ -6,7 +6,7 @@ import {
   journalNames,
 } from '../../data/journal-names.ts'
 import { countEntries, firstDay, type Place } from '../../data/journal-queries.ts'
-import { searchDocs } from '../../data/search.ts'
+import { searchDocs, searchIn } from '../../data/search.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
@@ -61,6 +61,7 @@ const Ready = ({ list, title, counts, names }: ReadyProps) => {
   const filter = filterOf(choice, terms, onlyClips)
   const isSearching = choice.typed.trim() !== ''
   const docs = useLive(async (db) => (isSearching ? searchDocs(db) : undefined), [isSearching])
+  const found = docs.kind === 'ready' && docs.value ? searchIn(docs.value, choice.typed, filter) : undefined
   const count = liveValue(useLive((db) => countEntries(db, filter), [JSON.stringify(filter)]))
   const total = onlyClips ? counts.clips : counts.entries
   useListKeys(page)
@@ -90,9 +91,7 @@ const Ready = ({ list, title, counts, names }: ReadyProps) => {
         terms={terms}
         onlyClips={onlyClips}
       >
-        {!isSearching &&
-          count !== undefined &&
-          (onlyClips ? counted(count, 'clip') : counted(count, 'entry', 'entries'))}
+        {countWords(isSearching ? found?.length : count, onlyClips)}
       </Filters>
       <div className="columns">
         <section ref={page} className="sheet timeline" aria-label="Entries">
@@ -102,11 +101,11 @@ const Ready = ({ list, title, counts, names }: ReadyProps) => {
           {!isSearching && count === 0 && (
             <NothingLeft onShowAll={() => setChoice(NOTHING_CHOSEN)} onlyClips={onlyClips} />
           )}
-          {isSearching && docs.kind === 'ready' && docs.value && (
+          {isSearching && docs.kind === 'ready' && docs.value && found && (
             <SearchResults
               docs={docs.value}
+              found={found}
               typed={choice.typed}
-              filter={filter}
               isFiltered={isAnythingChosen(choice)}
               onType={(typed) => setChoice({ ...choice, typed })}
               onShowAll={() => setChoice({ ...NOTHING_CHOSEN, typed: choice.typed })}
@@ -120,6 +119,11 @@ const Ready = ({ list, title, counts, names }: ReadyProps) => {
       </div>
     </>
   )
+}
+
+const countWords = (count: number | undefined, onlyClips: boolean): string => {
+  if (count === undefined) return ''
+  return onlyClips ? counted(count, 'clip') : counted(count, 'entry', 'entries')
 }
 
 const NothingLeft = ({

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
+import { Pill } from '../../ui/Pill.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { DIFFERENCES, OUTCOMES, QUESTIONS } from '../../ui/words.ts'
 import { ClassField } from './ClassField.tsx'
@@ -118,7 +119,10 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
       <ClipsField chosen={values.leansOn} onChange={(leansOn) => set({ leansOn })} />
       {trouble && <SaveTrouble trouble={trouble} />}
       <div className="form-foot">
-        <span className="grow small faint">Every word is kept as a draft while you write.</span>
+        <div className="row wrap grow">
+          <Pill icon="lock">Only you</Pill>
+          <span className="small faint">Every word is kept as a draft.</span>
+        </div>
         {onCancel && (
           <Button kind="quiet" onClick={onCancel}>
             Close

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type EntryFilter, PAGE_SIZE } from '../../data/journal-queries.ts'
+import type { Entry } from '../../data/entry.ts'
+import { PAGE_SIZE } from '../../data/journal-queries.ts'
 import { nearestWord, type SearchDoc, searchIn } from '../../data/search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { counted } from '../../ui/words.ts'
@@ -8,17 +9,16 @@ import { LoadMore } from './LoadMore.tsx'
 
 interface Props {
   readonly docs: readonly SearchDoc[]
+  readonly found: readonly Entry[]
   readonly typed: string
-  readonly filter: EntryFilter
   readonly isFiltered: boolean
   readonly onType: (typed: string) => void
   readonly onShowAll: () => void
 }
 
 /** What search found, latest first, with the typed words marked; or what was searched when it found nothing. */
-export const SearchResults = ({ docs, typed, filter, isFiltered, onType, onShowAll }: Props) => {
+export const SearchResults = ({ docs, found, typed, isFiltered, onType, onShowAll }: Props) => {
   const [shown, setShown] = useState({ typed, count: PAGE_SIZE })
-  const found = searchIn(docs, typed, filter)
   const count = shown.typed === typed ? shown.count : PAGE_SIZE
   if (found.length === 0) {
     return (
@@ -35,7 +35,7 @@ export const SearchResults = ({ docs, typed, filter, isFiltered, onType, onShowA
   )
 }
 
-const NothingFound = ({ docs, typed, isFiltered, onType, onShowAll }: Omit<Props, 'filter'>) => {
+const NothingFound = ({ docs, typed, isFiltered, onType, onShowAll }: Omit<Props, 'found'>) => {
   const elsewhere = isFiltered ? searchIn(docs, typed, {}).length : 0
   const near = elsewhere > 0 ? undefined : nearestWord(docs, typed)
   return (

@@ -24,6 +24,18 @@ const LABELS: Readonly<Record<string, string>> = {
   url: 'The address',
 }
 
+const SHORT: Readonly<Record<string, string>> = {
+  tried: 'what you tried',
+  worked: 'what worked',
+  didnt: 'what didn’t',
+  why: 'why',
+  next: 'what next',
+}
+
+/** What a field is called inside a sentence. */
+export const fieldInSentence = (field: string): string =>
+  SHORT[field] ?? fieldLabel(field).toLocaleLowerCase('en-GB')
+
 /** What a field of an entry is called on its page. */
 export const fieldLabel = (field: string): string => LABELS[field] ?? field
 
