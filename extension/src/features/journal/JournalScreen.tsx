@@ -93,7 +93,11 @@ const Ready = ({ list, title, counts, names }: ReadyProps) => {
       >
         {countWords(isSearching ? found?.length : count, onlyClips)}
       </Filters>
-      <div className="columns">
+      <div className="columns aside-first">
+        <aside aria-label="About your journal">
+          <RhythmCard today={today} />
+          <BinLink count={counts.inBin} />
+        </aside>
         <section ref={page} className="sheet timeline" aria-label="Entries">
           {!isSearching && (
             <Timeline key={JSON.stringify(filter)} filter={filter} ends={ends} onEnds={setEnds} />
@@ -112,10 +116,6 @@ const Ready = ({ list, title, counts, names }: ReadyProps) => {
             />
           )}
         </section>
-        <aside aria-label="About your journal">
-          <RhythmCard today={today} />
-          <BinLink count={counts.inBin} />
-        </aside>
       </div>
     </>
   )
