@@ -45,6 +45,7 @@ const FAULTS: readonly Fault[] = [
   'late',
   'stale',
   'stale',
+  'stale',
 ]
 
 /** The schedule of a seed: what three devices do, what fails, and when they die. Pure. */
@@ -55,8 +56,9 @@ export const scheduleFrom = (seed: number): Schedule => {
   return { seed, skews, steps }
 }
 
-const stepFrom = (random: Random, depth: number): Step => {
-  const device = random.below(DEVICES)
+/** `near`: the device whose sync this happens during, which is as likely as all others together. */
+const stepFrom = (random: Random, depth: number, near?: number): Step => {
+  const device = near !== undefined && random.percent(50) ? near : random.below(DEVICES)
   const record = random.below(RECORDS)
   const crash = random.percent(10) ? { crashAt: random.below(40) } : {}
   const chance = random.below(100)
@@ -69,7 +71,10 @@ const stepFrom = (random: Random, depth: number): Step => {
   if (chance < 53 && depth === 0) return { kind: 'restart-server' }
   const requests = Array.from({ length: 6 }, (): Request => {
     const fault = random.pick(FAULTS)
-    return depth < 2 && random.percent(15) ? { fault, meanwhile: stepFrom(random, depth + 1) } : { fault }
+    return depth < 2 && random.percent(25)
+      ? { fault, meanwhile: stepFrom(random, depth + 1, device) }
+      : { fault }
   })
-  return { kind: 'sync', device, requests, pages: random.percent(15) ? 2 : 1, ...crash }
+  const death = random.percent(35) ? { crashAt: random.below(45) } : {}
+  return { kind: 'sync', device, requests, pages: random.percent(15) ? 2 : 1, ...death }
 }

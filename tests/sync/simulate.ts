@@ -146,8 +146,9 @@ class Scene {
     const text = step.isContinued && old ? `${old} ${fresh}` : fresh
     const id = isGone ? (crypto.randomUUID() as RecordId) : known.id
     const body = { of: 'reflection', ...before, [step.field]: text }
+    const seen = isGone ? {} : { before }
     const after = await this.dying(device, db, step.crashAt, id, () =>
-      saveRecord(db, { stream: this.stream, id, type: 'post', body }, this.now(device)),
+      saveRecord(db, { stream: this.stream, id, type: 'post', body, ...seen }, this.now(device)),
     )
     if ((after?.body as Note | undefined)?.[step.field] !== text) return
     this.posts[step.record] = id
@@ -174,7 +175,7 @@ class Scene {
   ) {
     if (db !== device.db || crashAt === undefined) {
       const { kind } = await save()
-      if (kind !== 'saved') this.broken.push(`I5: a save ended with ${kind}`)
+      if (kind === 'broken' || kind === 'full') this.broken.push(`I5: a save ended with ${kind}`)
       return db.records.get([this.stream, id])
     }
     device.fuse.light(crashAt % 8)

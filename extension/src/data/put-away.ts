@@ -4,20 +4,29 @@ import { JOURNAL, type RecordId, type StreamId } from '@whatworked/shared/ids'
 import type { JournalDb } from './db.ts'
 import type { LocalRecord } from './local-record.ts'
 import { type Change, saveRecord } from './save-record.ts'
+import { writeFailure } from './write-failure.ts'
 
 type Result = { kind: 'saved'; record: LocalRecord } | { kind: 'missing' } | SaveFailure
 
-const change = async (
+/** Reads the record and saves it anew in one transaction, so that nothing written in between is undone. */
+const change = (
   db: JournalDb,
   stream: StreamId,
   id: RecordId,
   to: (record: LocalRecord) => Change,
   now: Date,
-): Promise<Result> => {
-  const record = await db.records.get([stream, id])
-  if (record === undefined || record.removed) return { kind: 'missing' }
-  return saveRecord(db, to(record), now)
-}
+): Promise<Result> =>
+  db
+    .transaction(
+      'rw',
+      [db.records, db.base, db.dirty, db.counters, db.streams],
+      async (): Promise<Result> => {
+        const record = await db.records.get([stream, id])
+        if (record === undefined || record.removed) return { kind: 'missing' }
+        return saveRecord(db, to(record), now)
+      },
+    )
+    .catch(writeFailure)
 
 /** Puts a journal entry into the bin, where it stays for 30 days. `day` is today, `YYYY-MM-DD`. */
 export const putAway = (db: JournalDb, id: RecordId, day: string, now: Date): Promise<Result> =>

@@ -1,7 +1,7 @@
 /** What a row from the server makes of a record with unsent changes. Pure; the caller writes the result. */
 import { JOURNAL } from '@whatworked/shared/ids'
 import { mergeRecord } from '@whatworked/shared/merge/merge-record'
-import { revisionOf } from '@whatworked/shared/merge/revision-of'
+import { conflictRevision } from './conflict-revision.ts'
 import type { BaseRow, LocalRecord, TrayRow } from './local-record.ts'
 import { indexed, versionOf } from './wire.ts'
 
@@ -42,7 +42,7 @@ export const reconcile = ({ local, base, theirs, me, now }: Meeting): Reconciled
   return {
     record,
     isUnsent: isNews,
-    revisions: isMine && !isTakenAway ? lost.map((one) => revisionFor(local, one, now)) : [],
+    revisions: isMine && !isTakenAway ? lost.map((one) => conflictRevision(local, one, now)) : [],
     tray: isMine && isTakenAway && lost.length > 0 ? [trayRow(local, 'removed', now)] : [],
   }
 }
@@ -51,26 +51,4 @@ export const reconcile = ({ local, base, theirs, me, now }: Meeting): Reconciled
 export const trayRow = (record: LocalRecord, reason: string, now: Date): TrayRow => {
   const { facets: _, ...kept } = record
   return { stream: record.stream, record: kept, reason, at: now.getTime() }
-}
-
-type Lost = { field: string; value: unknown; editedAt: number }
-
-const revisionFor = (of: LocalRecord, { field, value, editedAt }: Lost, now: Date): LocalRecord => {
-  const { id, body } = revisionOf({
-    stream: of.stream,
-    id: of.id,
-    field,
-    value,
-    cause: 'conflict',
-    writtenAt: editedAt,
-  })
-  return indexed({
-    stream: JOURNAL,
-    id,
-    type: 'revision',
-    v: 1,
-    createdAt: now.getTime(),
-    editedAt: now.getTime(),
-    body,
-  })
 }

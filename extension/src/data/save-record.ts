@@ -1,11 +1,13 @@
 /** Saves: a record, its dirty mark, its base, its counters and its earlier version, all in one transaction or not at all. */
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { JOURNAL, newJournalId, newSpaceRecordId, type RecordId, type StreamId } from '@whatworked/shared/ids'
+import { mergeRecord } from '@whatworked/shared/merge/merge-record'
 import { isSame } from '@whatworked/shared/merge/merge-value'
 import { revisionOf } from '@whatworked/shared/merge/revision-of'
 import type { StoredRecord } from '@whatworked/shared/records/envelope'
 import { journalTypes, parseBody, spaceTypes } from '@whatworked/shared/records/registry'
 import { cleanJson } from '@whatworked/shared/text'
+import { conflictRevision } from './conflict-revision.ts'
 import { addDeltas, applyDeltas, type Deltas } from './counters.ts'
 import type { JournalDb } from './db.ts'
 import { facetsOf } from './facets.ts'
@@ -18,6 +20,11 @@ export type Change = {
   id?: RecordId
   type: string
   body: unknown
+  /**
+   * The body as the person saw it when they began. What changed beneath their hands since then, in another page or by
+   * sync, is merged with what they wrote instead of being replaced unseen.
+   */
+  before?: unknown
   putAwayOn?: string
   removed?: true
 }
@@ -83,6 +90,28 @@ const versionsBefore = (existing: LocalRecord, after: LocalRecord, now: Date): L
     })
 }
 
+/** In a space a removal is final: words for a record that is gone stay with the person who wrote them. */
+class RemovedMeanwhile extends Error {}
+
+/** The change with what its writer had not seen merged in; words that are not shown become revisions. */
+const withUnseen = (
+  change: Change,
+  existing: LocalRecord | undefined,
+  now: Date,
+): { merged: Change; revisions: LocalRecord[] } => {
+  const isSeen = existing === undefined || change.before === undefined || isSame(change.before, existing.body)
+  if (isSeen || change.removed || existing.removed) return { merged: change, revisions: [] }
+  const editedAt = Math.max(now.getTime(), existing.editedAt + 1)
+  const { merged, lost } = mergeRecord({
+    base: { body: change.before, editedAt: 0 },
+    mine: { body: change.body, editedAt },
+    theirs: { body: existing.body, editedAt: existing.editedAt },
+    removalWins: false,
+  })
+  const revisions = lost.map((one) => conflictRevision(existing, one, now))
+  return { merged: { ...change, body: merged.body }, revisions }
+}
+
 /** Inside the transaction: reads what the change meets, and writes the record with all that belongs to it. */
 const writeChange = async (
   db: JournalDb,
@@ -96,8 +125,10 @@ const writeChange = async (
     change.id === undefined ? undefined : db.base.get(key),
     change.stream === JOURNAL ? undefined : db.streams.get(change.stream),
   ])
-  const record = changedRecord(change, existing, stream?.member, now)
-  const versions = existing ? versionsBefore(existing, record, now) : []
+  if (change.stream !== JOURNAL && existing?.removed && !change.removed) throw new RemovedMeanwhile()
+  const { merged, revisions } = withUnseen(change, existing, now)
+  const record = changedRecord(merged, existing, stream?.member, now)
+  const versions = [...(existing ? versionsBefore(existing, record, now) : []), ...revisions]
   const writes: Promise<unknown>[] = []
   for (const each of [record, ...versions]) {
     writes.push(db.records.put(each), db.dirty.put({ stream: each.stream, id: each.id }))
@@ -143,6 +174,7 @@ export const saveRecords = async (
     })
     return { kind: 'saved', records }
   } catch (error) {
+    if (error instanceof RemovedMeanwhile) return { kind: 'invalid', reason: 'removed' }
     return writeFailure(error)
   }
 }
