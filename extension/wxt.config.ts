@@ -17,6 +17,20 @@ const EXTENSION_CSP = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** The order of tokens.css. */
+const LAYERS = '@layer tokens, reset, base, components, features;'
+
+/** Pages share sheets, and a layer's place is where it is first named: every sheet names them all, in order. */
+const layersInOrder = (): Plugin => ({
+  name: 'layers-in-order',
+  enforce: 'post',
+  generateBundle: (_, bundle) => {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = `${LAYERS}${file.source}`
+    }
+  },
+})
+
 const PRERENDER = fileURLToPath(new URL('src/entrypoints/popup/prerender.tsx', import.meta.url))
 
 /** Markup needs no styles, and outside a build Vite can't read them. */
@@ -46,7 +60,7 @@ export default defineConfig({
   srcDir: 'src',
   imports: false,
   modules: ['@wxt-dev/module-react'],
-  vite: () => ({ plugins: [prerenderPopup()] }),
+  vite: () => ({ plugins: [prerenderPopup(), layersInOrder()] }),
   manifest: ({ browser }) => ({
     name: 'WhatWorked',
     short_name: 'WhatWorked',

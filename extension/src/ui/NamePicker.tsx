@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { ChosenChip } from './Chip.tsx'
 import { Combobox } from './Combobox.tsx'
+import { classNames } from './class-names.ts'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icon-paths.ts'
 import type { ComboboxOption } from './match-options.ts'
@@ -13,7 +14,6 @@ export type ChosenName = { id?: string | undefined; name: string }
 interface Props {
   readonly label: string
   readonly icon: IconName
-  /** Name of the form control, so that words typed but not yet chosen are part of the draft. */
   readonly options: readonly ComboboxOption[]
   readonly chosen: readonly ChosenName[]
   readonly onChosen: (chosen: readonly ChosenName[]) => void
@@ -45,7 +45,7 @@ export const NamePicker = (props: Props) => {
       {!(single && chosen.length > 0) && (
         // biome-ignore lint/a11y/noStaticElementInteractions: only watches whether the focus is inside, to make room
         <span
-          className={`name-picker${isWide || text !== '' ? ' wide' : ''}`}
+          className={classNames('name-picker', single && 'single', (isWide || text !== '') && 'wide')}
           onFocus={() => setWide(true)}
           onBlur={() => setWide(false)}
         >

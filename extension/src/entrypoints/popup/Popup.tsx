@@ -1,5 +1,5 @@
 /** The toolbar's popup: Reflect and Clip. It is drawn once while the extension is built, and comes alive in place. */
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Drafts } from '../../data/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { localDayOf } from '../../ui/dates.ts'
@@ -9,6 +9,7 @@ import { ClipPart } from './ClipPart.tsx'
 import type { Lists } from './late.ts'
 import { ReflectPart } from './ReflectPart.tsx'
 import { SavedScreen } from './SavedScreen.tsx'
+import { useFit } from './use-fit.ts'
 import type { PageState } from './use-page.ts'
 
 type Tab = 'reflect' | 'clip'
@@ -33,6 +34,13 @@ export const Popup = ({ drafts, states, page, onOpenJournal }: Props) => {
   const [lists, setLists] = useState(NO_LISTS)
   const [saved, setSaved] = useState<string>()
 
+  /** The person asked to clip, so the caret goes to the one question that only they can answer. */
+  const wantsCaret = useRef(false)
+  const clipHere = useCallback(() => {
+    wantsCaret.current = true
+    setTab('clip')
+  }, [])
+
   // The clip form may stand there already, shown by the address's fragment alone.
   useLayoutEffect(() => {
     if (location.hash === '#clip') setTab('clip')
@@ -42,10 +50,15 @@ export const Popup = ({ drafts, states, page, onOpenJournal }: Props) => {
   }, [])
   useEffect(() => {
     document.documentElement.dataset['tab'] = tab
+    if (tab === 'clip' && wantsCaret.current) {
+      document.querySelector<HTMLTextAreaElement>('#clip textarea[name="matters"]')?.focus()
+    }
+    wantsCaret.current = false
   }, [tab])
   useEffect(() => {
-    if (page?.asksToClip) setTab('clip')
-  }, [page?.asksToClip])
+    if (page?.asksToClip) clipHere()
+  }, [page?.asksToClip, clipHere])
+  useFit()
   useEffect(() => {
     if (drafts === undefined) return
     void import('./late.ts').then(async ({ loadLists }) => setLists(await loadLists(localDayOf(new Date()))))
@@ -89,7 +102,7 @@ export const Popup = ({ drafts, states, page, onOpenJournal }: Props) => {
         now={now}
         lists={lists}
         hasSelection={page?.page?.quote !== undefined}
-        onClipInstead={() => setTab('clip')}
+        onClipInstead={clipHere}
         onSaved={setSaved}
       />
       <ClipPart
