@@ -45,7 +45,12 @@ export const NamePicker = (props: Props) => {
       {!(single && chosen.length > 0) && (
         // biome-ignore lint/a11y/noStaticElementInteractions: only watches whether the focus is inside, to make room
         <span
-          className={classNames('name-picker', single && 'single', (isWide || text !== '') && 'wide')}
+          className={classNames(
+            'name-picker',
+            single && 'single',
+            chosen.length > 0 && 'more',
+            (isWide || text !== '') && 'wide',
+          )}
           onFocus={() => setWide(true)}
           onBlur={() => setWide(false)}
         >
