@@ -1,5 +1,5 @@
 /** A whole server in this process, on a real libSQL file of its own, with people in it. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '@whatworked/server/app'
@@ -51,9 +51,23 @@ export const headersFor = (as: As): Record<string, string> => ({
   ...(as.bearer ? { authorization: `Bearer ${as.bearer}` } : {}),
 })
 
-/** Starts one; it is closed and its folder removed when the test ends. */
-export const aWorld = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ww-contract-'))
+/** A folder for a world. */
+export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'ww-contract-'))
+
+/** Starts one, on a copy of a `template` folder if given; it is closed and its folder removed when the test ends. */
+export const aWorld = async (template?: string) => {
+  const folder = aFolder()
+  if (template !== undefined) cpSync(template, folder, { recursive: true })
+  const world = openWorld(folder)
+  onTestFinished(async () => {
+    await world.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return world
+}
+
+/** Opens a folder; whoever opens it closes it. */
+export const openWorld = (folder: string) => {
   const db = openFile(folder)
   const logged: string[] = []
   let skewMs = 0
@@ -69,11 +83,6 @@ export const aWorld = async () => {
     trustedProxies: 0,
   }
   const app = createApp(deps)
-  onTestFinished(async () => {
-    deps.hub.closeAll()
-    await db.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   const raw = async (path: string, init: RequestInit = {}): Promise<Response> => app.request(path, init)
 
@@ -181,6 +190,10 @@ export const aWorld = async () => {
     joined,
     push,
     pull,
+    close: async (): Promise<void> => {
+      deps.hub.closeAll()
+      await db.close()
+    },
     /** Moves the server's clock forward. */
     later: (ms: number): void => {
       skewMs += ms
