@@ -51,3 +51,7 @@ export const inWords = (names: readonly string[]): string => {
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
+
+/** A member's name by id; people who left keep theirs. */
+export const nameOf = (view: Pick<SpaceView, 'members'>, id: string): string =>
+  view.members.find((each) => each.id === id)?.body.name ?? 'A colleague'

@@ -1,0 +1,96 @@
+import type { Post } from '@whatworked/shared/records/post'
+import { Citation } from '../../ui/Citation.tsx'
+import { localDayOf, longDay } from '../../ui/dates.ts'
+import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
+import { passageAddress } from '../../ui/passage-address.ts'
+import { differenceLabel } from '../../ui/words.ts'
+import './spaces.css'
+
+/** A shared copy as its readers see it, in the feed and in the preview alike. Parts without words leave no trace. */
+export const PostBody = ({ post }: { readonly post: Post }) => {
+  const techniques = post.techniques.map(({ name }) => name).join(', ')
+  const { ifThen } = post
+  return (
+    <div className="post-body">
+      {(post.outcome || techniques || post.happenedOn) && (
+        <p className="post-facts">
+          {post.outcome && <OutcomeMark outcome={post.outcome} />}
+          {techniques && <b>{techniques}</b>}
+          {post.happenedOn && (
+            <span className="muted">{longDay(post.happenedOn, localDayOf(new Date()))}</span>
+          )}
+        </p>
+      )}
+      <Words said={post.tried} before="Tried" />
+      <Words said={post.worked} />
+      <Words said={post.didnt} before={post.worked || post.tried ? 'But' : undefined} />
+      <Words said={post.why} before="Because" isAside />
+      {(post.quote || post.source || post.url) && <Quoted post={post} />}
+      <Words said={post.matters} />
+      {ifThen && (ifThen.ifI || ifThen.then || ifThen.because) && (
+        <p className="words post-if">
+          {ifThen.ifI && (
+            <>
+              <b>If I</b> {ifThen.ifI}{' '}
+            </>
+          )}
+          {ifThen.then && (
+            <>
+              <b>then</b> {ifThen.then}{' '}
+            </>
+          )}
+          {ifThen.because && (
+            <>
+              <b>because</b> {ifThen.because}
+            </>
+          )}
+        </p>
+      )}
+      <Words said={post.next} before="Next" isAside />
+      {post.difference && (
+        <p className="muted">
+          <b>Difference for pupils:</b> {differenceLabel(post.difference)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface WordsProps {
+  readonly said: string | undefined
+  readonly before?: string | undefined
+  readonly isAside?: boolean
+}
+
+const Words = ({ said, before, isAside }: WordsProps) =>
+  said?.trim() ? (
+    <p className={isAside ? 'post-aside' : 'words'}>
+      {before && <b className="post-lead">{before}</b>} {said}
+    </p>
+  ) : null
+
+const Quoted = ({ post }: { readonly post: Post }) => {
+  const page = post.url ?? post.source?.URL
+  return (
+    <figure className="post-quote">
+      {post.quote && <blockquote className="quote">{post.quote.exact}</blockquote>}
+      <figcaption className="citation">
+        {post.source && <Citation work={post.source} />}{' '}
+        {page && (
+          <a href={passageAddress(page, post.quote)} target="_blank" rel="noreferrer">
+            {post.quote ? 'Open at the passage' : 'Open the page'} on {hostOf(page)}
+          </a>
+        )}
+      </figcaption>
+    </figure>
+  )
+}
+
+/** The host in ASCII, so that look-alike letters can't pass for another site. */
+const hostOf = (address: string): string => {
+  try {
+    return new URL(address).host.replace(/^www\./u, '')
+  } catch {
+    return 'its page'
+  }
+}

@@ -1,0 +1,129 @@
+import type { Post } from '@whatworked/shared/records/post'
+import type { SpaceView } from '../../data/space-queries.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { contextWords } from './context-words.ts'
+import { NamesFound } from './NamesFound.tsx'
+import { PostBody } from './PostBody.tsx'
+import { partsWithWords, type SharePart } from './project-entry.ts'
+import { ALWAYS_TRUE, readersOf, shareLabel } from './readers.ts'
+import type { EntryToShare } from './shareable.ts'
+import type { CopyUnderWay } from './use-copy.ts'
+
+interface Props {
+  readonly found: EntryToShare
+  readonly view: SpaceView
+  readonly making: CopyUnderWay
+  /** A copy is out already and would be changed. */
+  readonly isUpdate: boolean
+  /** What went wrong with the last try. */
+  readonly failure: string | undefined
+  readonly onShare: (copy: Post) => void
+  readonly onClose: () => void
+}
+
+/** Exactly what will be seen and by whom, with the last word on both. */
+export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare, onClose }: Props) => {
+  const readers = readersOf(view)
+  const spaceName = view.space?.name ?? 'this space'
+  const me = view.members.find(({ id }) => id === view.me)?.body.name ?? 'You'
+  const label = isUpdate ? 'Update the shared copy' : shareLabel(readers)
+  return (
+    <Dialog title={`What ${spaceName} will see`} size="wide" onClose={onClose}>
+      <div className="preview">
+        <div className="preview-copy">
+          <article className="card" aria-label="The shared copy">
+            <PostHead name={me} post={making.copy} />
+            <PostBody post={making.copy} />
+            {making.parts.size === 0 && (
+              <p className="muted">Nothing is ticked, so there is nothing to see.</p>
+            )}
+          </article>
+          <NamesFound named={making.named} left={making.left} onLeave={making.onLeave} />
+        </div>
+        <div className="preview-side">
+          <fieldset className="preview-parts">
+            <legend>What goes into the copy</legend>
+            {partsWithWords(found.entry).map((part) => (
+              <label key={part} className="tick">
+                <input
+                  type="checkbox"
+                  checked={making.parts.has(part)}
+                  onChange={(event) => making.onPart(part, event.target.checked)}
+                />
+                {PART_LABELS[part]}
+              </label>
+            ))}
+          </fieldset>
+          <section aria-label="Who reads it">
+            <h3>Who reads it</h3>
+            <ReadersNow view={view} />
+            <p className="small muted">
+              {isUpdate ? 'People who joined since you shared it may read the new copy.' : readers.later}
+            </p>
+            <p className="small muted">{ALWAYS_TRUE}</p>
+          </section>
+        </div>
+      </div>
+      {failure && (
+        <Notice tone="trouble" icon="warn" title="That couldn’t be saved just now." live>
+          {failure}
+        </Notice>
+      )}
+      <div className="dialog-actions">
+        <Button kind="quiet" onClick={onClose}>
+          Not now
+        </Button>
+        <Button kind="primary" disabled={making.parts.size === 0} onClick={() => onShare(making.copy)}>
+          {label}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Names of everybody who reads it at once. */
+export const ReadersNow = ({ view }: { readonly view: SpaceView }) => {
+  const { others, names } = readersOf(view)
+  return others === 0 ? (
+    <p className="small">Nobody but you is in this space yet.</p>
+  ) : (
+    <>
+      <p className="small muted">
+        {others === 1 ? 'These two people can read it now:' : `These ${others + 1} people can read it now:`}
+      </p>
+      <p className="small">{names}</p>
+    </>
+  )
+}
+
+/** Who shared a copy, and of which class it tells. */
+export const PostHead = ({ name, post, when }: { name: string; post: Post; when?: string }) => {
+  const about = [post.context && contextWords(post.context), when].filter(Boolean).join(' · ')
+  return (
+    <div className="post-head">
+      <Avatar name={name} />
+      <p>
+        <b>{name}</b> {about && <span className="faint">· {about}</span>}
+      </p>
+    </div>
+  )
+}
+
+const PART_LABELS: Readonly<Record<SharePart, string>> = {
+  outcome: 'How it went',
+  techniques: 'What I tried, by name',
+  context: 'Year and subject of the class',
+  happenedOn: 'The day of the lesson',
+  tried: 'What I tried, in my words',
+  worked: 'What worked',
+  didnt: 'What didn’t',
+  why: 'Why I think so',
+  next: 'What I’ll try next',
+  difference: 'Difference for pupils',
+  quote: 'The passage and where it is from',
+  matters: 'Why it matters to me',
+  ifThen: 'If I … then … because …',
+}

@@ -1,0 +1,246 @@
+import { isSame } from '@whatworked/shared/merge/merge-value'
+import type { Post } from '@whatworked/shared/records/post'
+import { useId, useState } from 'react'
+import { readConnection } from '../../data/connection.ts'
+import { type SharedPost, type SpaceView, spaceViews } from '../../data/space-queries.ts'
+import { useDb, useLive } from '../../data/use-live.ts'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import { CopyState } from './CopyState.tsx'
+import { NamesFound } from './NamesFound.tsx'
+import { PreviewDialog, ReadersNow } from './PreviewDialog.tsx'
+import { ALWAYS_TRUE, readersOf } from './readers.ts'
+import { saveTrouble } from './save-trouble.ts'
+import { shareEntry, takeBack, updateCopy } from './share-entry.ts'
+import { type EntryToShare, entryToShare } from './shareable.ts'
+import { copyAgain, useCopy } from './use-copy.ts'
+import './spaces.css'
+
+/** Who can read an entry, and the way to let a space read it: the right side of the entry's page. */
+export const SharePanel = ({ entryId }: { readonly entryId: string }) => {
+  const read = useLive(
+    async (db) => {
+      const [found, views, connection] = await Promise.all([
+        entryToShare(db, entryId),
+        spaceViews(db),
+        readConnection(db),
+      ])
+      return { found, views, isConnected: connection !== undefined }
+    },
+    [entryId],
+  )
+  if (read.kind === 'failed') {
+    return <Notice tone="trouble" icon="warn" title="Sharing can’t be opened just now." />
+  }
+  if (read.kind === 'loading' || !read.value.found) return null
+  const { found, views, isConnected } = read.value
+  return <Panel key={found.id} found={found} views={views} isConnected={isConnected} />
+}
+
+interface PanelProps {
+  readonly found: EntryToShare
+  readonly views: readonly SpaceView[]
+  readonly isConnected: boolean
+}
+
+const Panel = ({ found, views, isConnected }: PanelProps) => {
+  const name = useId()
+  const db = useDb()
+  const making = useCopy(found)
+  const [chosen, setChosen] = useState<string>('')
+  const [open, setOpen] = useState<'share' | SharedPost>()
+  const [failure, setFailure] = useState<string>()
+  const out = new Map(found.copies.map((copy) => [copy.stream as string, copy]))
+  const free = views.filter(({ stream }) => !out.has(stream))
+  const view = free.find(({ stream }) => stream === chosen)
+  const canWrite = view !== undefined && view.role !== 'guest'
+
+  const close = () => {
+    setOpen(undefined)
+    setFailure(undefined)
+  }
+  const share = async (to: SpaceView, copy: Post) => {
+    const result = await shareEntry(db, found.id, to.stream, copy, new Date())
+    if (result.kind !== 'shared') return setFailure(saveTrouble(result))
+    close()
+    setChosen('')
+    const others = readersOf(to).others
+    showToast(others === 0 ? 'Shared' : `Shared with ${others === 1 ? '1 person' : `${others} people`}`, {
+      label: 'Take back',
+      onAct: () => void takeBack(db, to.stream, result.post, found.id, new Date()),
+    })
+  }
+
+  return (
+    <section aria-labelledby={`${name}-who`} className="share-panel">
+      <h2 id={`${name}-who`} className="side-title">
+        Who can read this
+      </h2>
+      <div className="who" role="radiogroup" aria-labelledby={`${name}-who`}>
+        {out.size === 0 && (
+          <Choice
+            name={name}
+            isChosen={chosen === ''}
+            onChoose={() => setChosen('')}
+            title="Only you: stays here"
+            hint="Backup is off, so this is the only copy."
+          />
+        )}
+        {views
+          .filter(({ stream }) => out.has(stream))
+          .map((each) => (
+            <Out key={each.stream} view={each} copy={out.get(each.stream)} found={found} onUpdate={setOpen} />
+          ))}
+        {free.map((each) => (
+          <Choice
+            key={each.stream}
+            name={name}
+            isChosen={chosen === each.stream}
+            onChoose={() => setChosen(each.stream)}
+            title={each.space?.name ?? 'A space that is still coming'}
+          >
+            {chosen === each.stream &&
+              (each.role === 'guest' ? (
+                <p className="small muted">You read here as a guest, so you can’t share in it.</p>
+              ) : (
+                <>
+                  <ReadersNow view={each} />
+                  <p className="small muted">{readersOf(each).later}</p>
+                </>
+              ))}
+          </Choice>
+        ))}
+      </div>
+      {canWrite && (
+        <>
+          <NamesFound named={making.named} left={making.left} onLeave={making.onLeave} />
+          <Button kind="primary" fill onClick={() => setOpen('share')}>
+            Look it over and share
+          </Button>
+          <p className="small muted">{ALWAYS_TRUE}</p>
+        </>
+      )}
+      {views.length === 0 && <NowhereToShare isConnected={isConnected} />}
+      {open === 'share' && view && (
+        <PreviewDialog
+          found={found}
+          view={view}
+          making={making}
+          isUpdate={false}
+          failure={failure}
+          onShare={(copy) => void share(view, copy)}
+          onClose={close}
+        />
+      )}
+      {open !== undefined && open !== 'share' && (
+        <UpdateDialog found={found} views={views} before={open} onClose={close} />
+      )}
+    </section>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+  readonly title: string
+  readonly hint?: string
+  readonly children?: React.ReactNode
+}
+
+const Choice = ({ name, isChosen, onChoose, title, hint, children }: ChoiceProps) => (
+  <div className="who-choice" data-chosen={isChosen}>
+    <label>
+      <input type="radio" name={name} checked={isChosen} onChange={onChoose} />
+      <span>
+        <b>{title}</b>
+        {hint && <span className="small muted who-hint">{hint}</span>}
+      </span>
+    </label>
+    {children && <div className="who-more">{children}</div>}
+  </div>
+)
+
+interface OutProps {
+  readonly view: SpaceView
+  readonly copy: SharedPost | undefined
+  readonly found: EntryToShare
+  readonly onUpdate: (copy: SharedPost) => void
+}
+
+/** A space that has a copy: what became of it, and the way back. */
+const Out = ({ view, copy, found, onUpdate }: OutProps) => {
+  const db = useDb()
+  if (copy === undefined) return null
+  const isOld = !isSame(copyAgain(found, copy.body), copy.body)
+  const onTakeBack = async () => {
+    const result = await takeBack(db, view.stream, copy.id, found.id, new Date())
+    if (result.kind !== 'taken-back') return showToast(`Still shared. ${saveTrouble(result)}`)
+    showToast('Taken back', {
+      label: 'Share again',
+      onAct: () => void shareEntry(db, found.id, view.stream, copy.body, new Date()),
+    })
+  }
+  return (
+    <CopyState
+      view={view}
+      copy={copy}
+      isOld={isOld}
+      onUpdate={() => onUpdate(copy)}
+      onTakeBack={() => void onTakeBack()}
+    />
+  )
+}
+
+interface UpdateProps {
+  readonly found: EntryToShare
+  readonly views: readonly SpaceView[]
+  readonly before: SharedPost
+  readonly onClose: () => void
+}
+
+const UpdateDialog = ({ found, views, before, onClose }: UpdateProps) => {
+  const db = useDb()
+  const making = useCopy(found, before.body)
+  const [failure, setFailure] = useState<string>()
+  const view = views.find(({ stream }) => stream === before.stream)
+  if (view === undefined) return null
+  const update = async (copy: Post) => {
+    const result = await updateCopy(db, before.stream, before.id, copy, new Date())
+    if (result.kind !== 'shared') return setFailure(saveTrouble(result))
+    onClose()
+    showToast('The shared copy says it too', {
+      label: 'Undo',
+      onAct: () => void updateCopy(db, before.stream, before.id, before.body, new Date()),
+    })
+  }
+  return (
+    <PreviewDialog
+      found={found}
+      view={view}
+      making={making}
+      isUpdate
+      failure={failure}
+      onShare={(copy) => void update(copy)}
+      onClose={onClose}
+    />
+  )
+}
+
+const NowhereToShare = ({ isConnected }: { readonly isConnected: boolean }) => (
+  <div className="stack">
+    <p className="small muted">
+      {isConnected
+        ? 'You are in no space yet. Make one, or open the link that a colleague sends you.'
+        : 'To share it with colleagues, connect this browser to your school’s server.'}
+    </p>
+    <ButtonLink
+      href={isConnected ? '#/new-space' : '#/settings'}
+      size="dense"
+      icon={isConnected ? 'plus' : 'people'}
+    >
+      {isConnected ? 'Make a space' : 'Connect to a server'}
+    </ButtonLink>
+  </div>
+)

@@ -1,0 +1,196 @@
+import { useState } from 'react'
+import { readSyncState } from '../../data/connection.ts'
+import { type SpaceView, spaceFeed, spaceView, unsentCount } from '../../data/space-queries.ts'
+import { liveValue, useLive } from '../../data/use-live.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { ServerNotice } from '../../ui/ServerNotice.tsx'
+import { useOnline } from '../../ui/use-online.ts'
+import { counted } from '../../ui/words.ts'
+import { PostCard } from './PostCard.tsx'
+import { presentMembers } from './readers.ts'
+import './spaces.css'
+
+/** A space: why it is there, what its members shared, and who reads it. */
+export const SpaceScreen = ({ stream }: { readonly stream: string }) => {
+  const found = useLive((db) => spaceView(db, stream), [stream])
+  if (found.kind === 'loading') return null
+  if (found.kind === 'failed') {
+    return (
+      <>
+        <ScreenHeading title="Space" />
+        <Notice tone="trouble" icon="warn" title="This browser can’t open the space just now." live>
+          Nothing has been removed. Close other WhatWorked pages and try again.
+        </Notice>
+      </>
+    )
+  }
+  if (found.value === undefined) return <NotHere />
+  return <Space key={stream} view={found.value} />
+}
+
+const Space = ({ view }: { readonly view: SpaceView }) => {
+  const name = view.space?.name ?? 'A space'
+  const present = presentMembers(view)
+  return (
+    <>
+      <div className="screen-head space-head">
+        <div>
+          <p className="space-kicker">
+            {counted(present.length, 'person', 'people')}
+            {view.space?.focus ? ` · ${view.space.focus.split('\n')[0]}` : ''}
+          </p>
+          <ScreenHeading title={name} />
+        </div>
+        <div className="row wrap">
+          <a
+            className="faces"
+            href={`#/space/${view.stream}/members`}
+            aria-label={`Members: ${counted(present.length, 'person', 'people')}`}
+          >
+            {present.slice(0, 6).map(({ id, body }) => (
+              <Avatar key={id} name={body.name} />
+            ))}
+            {present.length > 6 && <span className="faint small">and {present.length - 6} more</span>}
+          </a>
+          <ButtonLink href={`#/space/${view.stream}/members`} size="dense" kind="quiet">
+            {view.role === 'owner' || view.role === 'facilitator' ? 'Members and invitations' : 'Members'}
+          </ButtonLink>
+          {view.role !== 'guest' && (
+            <ButtonLink href="#/" size="dense" icon="plus">
+              Share an entry
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+      <div className="columns">
+        <div className="feed">
+          {view.space?.purpose && (
+            <section className="purpose" aria-label="Why we meet">
+              <h2>Why we meet</h2>
+              <p>{view.space.purpose}</p>
+            </section>
+          )}
+          <ServerState />
+          <Feed view={view} />
+        </div>
+        <aside aria-label="About this space">
+          {view.space?.focus && (
+            <section className="card">
+              <h2 className="side-title">Our focus</h2>
+              <p className="side-text">{view.space.focus}</p>
+            </section>
+          )}
+          <WhoReads view={view} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+const ServerState = () => {
+  const isOnline = useOnline()
+  const state = liveValue(
+    useLive(
+      async (db) => ({ trouble: (await readSyncState(db)).trouble?.kind, unsent: await unsentCount(db) }),
+      [],
+    ),
+  )
+  return <ServerNotice isOnline={isOnline} trouble={state?.trouble} unsent={state?.unsent ?? 0} />
+}
+
+/** The pages of the feed under each other; a page knows where the one before it ended. */
+const Feed = ({ view }: { readonly view: SpaceView }) => {
+  const [pages, setPages] = useState(1)
+  return <FeedPage view={view} left={pages} onMore={() => setPages(pages + 1)} />
+}
+
+interface PageProps {
+  readonly view: SpaceView
+  /** The key at which the page before ended; the first page has none. */
+  readonly before?: string
+  /** How many pages are still to be shown, this one included. */
+  readonly left: number
+  readonly onMore: () => void
+}
+
+const FeedPage = ({ view, before, left, onMore }: PageProps) => {
+  const page = useLive((db) => spaceFeed(db, view.stream, view.me, before), [view.stream, view.me, before])
+  if (page.kind === 'failed') {
+    return (
+      <Notice tone="trouble" icon="warn" title="What was shared can’t be read just now." live>
+        It is still here. Close other WhatWorked pages and try again.
+      </Notice>
+    )
+  }
+  if (page.kind === 'loading') return null
+  const { posts, more } = page.value
+  if (posts.length === 0 && before === undefined && !more) return <NothingShared view={view} />
+  const last = posts.at(-1)?.key
+  return (
+    <>
+      {posts.map((post) => (
+        <PostCard key={post.id} post={post} view={view} />
+      ))}
+      {more && last !== undefined && left > 1 && (
+        <FeedPage view={view} before={last} left={left - 1} onMore={onMore} />
+      )}
+      {more && left === 1 && (
+        <Button className="feed-more" onClick={onMore}>
+          Show earlier
+        </Button>
+      )}
+    </>
+  )
+}
+
+const NothingShared = ({ view }: { readonly view: SpaceView }) => (
+  <section className="card empty-feed">
+    <h2>Nothing shared yet</h2>
+    <p className="muted">Somebody has to go first. It needn’t be a success.</p>
+    {view.role === 'guest' ? (
+      <p className="small muted">You read here as a guest. What members share comes up here.</p>
+    ) : (
+      <ButtonLink href="#/" kind="primary">
+        Choose an entry to share
+      </ButtonLink>
+    )}
+  </section>
+)
+
+const WhoReads = ({ view }: { readonly view: SpaceView }) => {
+  const { agreements } = view.space ?? {}
+  const people = presentMembers(view).length
+  return (
+    <div className="who-reads">
+      <Icon name="lock" />
+      <p>
+        Readable by its {counted(people, 'member')} and by whoever runs the server. Your head sees this only
+        as a member, or through whoever runs the server.{' '}
+        {agreements?.newcomersSeeEarlier
+          ? 'Whoever joins later reads what was shared before.'
+          : 'Newcomers read from the day they join.'}
+        {agreements?.neverUsedFor && ` We agreed: ${agreements.neverUsedFor}`}
+      </p>
+    </div>
+  )
+}
+
+const NotHere = () => (
+  <div className="stack not-here">
+    <ScreenHeading title="This space isn’t on this computer" />
+    <p className="muted">
+      You may have left it, been removed, or be connected as somebody else. What was shared there is no longer
+      kept here; your own entries are in your journal, and words of yours that weren’t sent are in the tray.
+    </p>
+    <div className="row wrap">
+      <ButtonLink href="#/" kind="primary">
+        Open the journal
+      </ButtonLink>
+      <ButtonLink href="#/tray">Open the tray</ButtonLink>
+    </div>
+  </div>
+)

@@ -1,0 +1,92 @@
+/** Reads an entry of the journal with everything resolved that a shared copy of it may show. */
+import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
+import { contextOfClass } from '@whatworked/shared/records/class'
+import { sharedAs } from '@whatworked/shared/records/fields'
+import { TECHNIQUE_SEEDS } from '@whatworked/shared/techniques/seeds'
+import * as v from 'valibot'
+import type { JournalDb } from '../../data/db.ts'
+import type { ClipEntry, Entry } from '../../data/entry.ts'
+import { clipsById, entryById } from '../../data/entry-queries.ts'
+import { groupKey, rangeOf } from '../../data/facets.ts'
+import { type JournalNames, journalNames, sourcesById } from '../../data/journal-names.ts'
+import { type SharedPost, sharedPost } from '../../data/space-queries.ts'
+import type { PrivateClass } from './find-class-names.ts'
+import type { Cited, NamedTechnique, Shareable } from './project-entry.ts'
+
+/** What the share panel of one entry works with. */
+export interface EntryToShare {
+  readonly id: RecordId
+  readonly entry: Shareable
+  /** Names that the check looks for. */
+  readonly classes: readonly PrivateClass[]
+  /** Copies that are out, by space. */
+  readonly copies: readonly SharedPost[]
+}
+
+/** The entry of this id as something that can be shared; undefined when it isn't there or can't be read. */
+export const entryToShare = async (db: JournalDb, id: string): Promise<EntryToShare | undefined> => {
+  const entry = await entryById(db, id)
+  if (entry === undefined || entry.kind === 'unreadable') return undefined
+  const names = await journalNames(db)
+  const copies = await Promise.all(entry.body.sharedAs.map(({ space, post }) => sharedPost(db, space, post)))
+  return {
+    id: entry.id,
+    entry: await resolved(db, entry, names),
+    classes: [...names.classes.values()].map(({ id: classId, body }) => ({
+      id: classId,
+      name: body.name,
+      year: body.year,
+    })),
+    copies: copies.filter((copy) => copy !== undefined),
+  }
+}
+
+const resolved = async (
+  db: JournalDb,
+  entry: Exclude<Entry, { kind: 'unreadable' }>,
+  names: JournalNames,
+): Promise<Shareable> => {
+  const techniques = entry.body.techniques.flatMap((each) => namedTechnique(each, names))
+  if (entry.kind === 'clip') {
+    return { kind: 'clip', body: entry.body, techniques, cited: await citedIn(db, entry) }
+  }
+  const [leansOn] = await clipsById(db, entry.body.leansOn.slice(0, 1))
+  const ofClass = names.classes.get(entry.body.class ?? '')?.body
+  return {
+    kind: 'reflection',
+    body: entry.body,
+    techniques,
+    context: entry.body.context ?? (ofClass && contextOfClass(ofClass)),
+    cited: leansOn && (await citedIn(db, leansOn)),
+  }
+}
+
+const SEED_IDS: ReadonlySet<string> = new Set(TECHNIQUE_SEEDS.map(({ id }) => id))
+
+const namedTechnique = (id: string, names: JournalNames): NamedTechnique[] => {
+  const known = names.techniques.get(id)
+  if (known === undefined) return []
+  return [{ name: known.name, ...(SEED_IDS.has(id) && { seed: id }) }]
+}
+
+const citedIn = async (db: JournalDb, { body }: ClipEntry): Promise<Cited> => {
+  const sources = body.source === undefined ? undefined : await sourcesById(db, [body.source])
+  return { quote: body.quote, source: sources?.get(body.source ?? ''), url: body.url }
+}
+
+/** The entry that a copy was made of; looks at every entry, so it is for a single deed of a person. */
+export const entryOfCopy = async (db: JournalDb, post: string): Promise<RecordId | undefined> => {
+  const row = await db.records
+    .where('facets')
+    .between(...rangeOf(groupKey(JOURNAL, 'entry', 'all')), true, false)
+    .filter(({ body }) => isCopyOf(body, post))
+    .first()
+  return row?.id
+}
+
+const withCopies = v.looseObject({ sharedAs })
+
+const isCopyOf = (body: unknown, post: string): boolean => {
+  const parsed = v.safeParse(withCopies, body)
+  return parsed.success && parsed.output.sharedAs.some((copy) => copy.post === post)
+}

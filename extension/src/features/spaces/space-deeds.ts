@@ -1,0 +1,55 @@
+/** What a person does in a space besides sharing: thanks and comments. Kept here at once, sent with the next sync. */
+import type { SaveFailure } from '@whatworked/shared/failure'
+import type { RecordId, StreamId } from '@whatworked/shared/ids'
+import type { JournalDb } from '../../data/db.ts'
+import { removeRecord } from '../../data/put-away.ts'
+import { saveRecord, saveRecords } from '../../data/save-record.ts'
+import type { SpaceComment, SpacePost } from '../../data/space-queries.ts'
+
+export type Done = { kind: 'done' } | { kind: 'missing' } | SaveFailure
+
+/** Thanks, or takes one's thanks back. */
+export const toggleThanks = async (
+  db: JournalDb,
+  stream: StreamId,
+  { id, myThanks }: Pick<SpacePost, 'id' | 'myThanks'>,
+  now: Date,
+): Promise<Done> => {
+  const changes =
+    myThanks.length === 0
+      ? [{ stream, type: 'thanks', body: { to: id } }]
+      : myThanks.map((mine) => ({ stream, id: mine, type: 'thanks', body: null, removed: true as const }))
+  return done(await saveRecords(db, changes, now))
+}
+
+/** Says something under a post. */
+export const writeComment = async (
+  db: JournalDb,
+  stream: StreamId,
+  on: RecordId,
+  text: string,
+  now: Date,
+): Promise<Done> => done(await saveRecord(db, { stream, type: 'comment', body: { on, text } }, now))
+
+/** Says it differently. */
+export const editComment = async (
+  db: JournalDb,
+  stream: StreamId,
+  comment: SpaceComment,
+  text: string,
+  now: Date,
+): Promise<Done> =>
+  done(
+    await saveRecord(db, { stream, id: comment.id, type: 'comment', body: { ...comment.body, text } }, now),
+  )
+
+/** Removes a post or a comment for everybody. */
+export const removeFromSpace = async (
+  db: JournalDb,
+  stream: StreamId,
+  id: RecordId,
+  now: Date,
+): Promise<Done> => done(await removeRecord(db, stream, id, now))
+
+const done = (result: { kind: 'saved' } | { kind: 'missing' } | SaveFailure): Done =>
+  result.kind === 'saved' ? { kind: 'done' } : result
