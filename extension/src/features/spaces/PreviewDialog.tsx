@@ -60,9 +60,7 @@ export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare,
           <section aria-label="Who reads it">
             <h3>Who reads it</h3>
             <ReadersNow view={view} />
-            <p className="small muted">
-              {isUpdate ? 'People who joined since you shared it may read the new copy.' : readers.later}
-            </p>
+            <p className="small muted">{readers.later}</p>
             <p className="small muted">{ALWAYS_TRUE}</p>
           </section>
         </div>
