@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import type { Merge, Version } from '@whatworked/shared/merge/merge-record'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { Broken } from './simulate.ts'
 
 /** Each mutant must be caught within so many schedules; the same seeds pass without it (simulator.test.ts). */
@@ -47,8 +47,12 @@ const mutants: Mutant[] = [
   },
   {
     name: 'lww: the server accepts any write, whatever it was made from',
-    module: './plain-server.ts',
-    replace: (real: object) => ({ ...real, accepts: () => true }),
+    module: '@whatworked/server/features/streams/statements',
+    replace: (real: { editRecord: string; removeRecord: string }) => ({
+      ...real,
+      editRecord: real.editRecord.replace('seq = ?15', '?15 = ?15'),
+      removeRecord: real.removeRecord.replace('seq = ?9', '?9 = ?9'),
+    }),
   },
   {
     name: 'dropOnError: a batch without an answer is forgotten',
@@ -90,7 +94,6 @@ const mutants: Mutant[] = [
 ]
 
 afterEach(() => {
-  vi.doUnmock('./plain-server.ts')
   for (const { module } of mutants) vi.doUnmock(module)
   vi.resetModules()
 })
@@ -99,11 +102,11 @@ test.for(mutants)('$name', async ({ module, replace }) => {
   vi.resetModules()
   vi.doMock(module, async (importReal) => replace((await importReal()) as never))
   const { simulate } = await import('./simulate.ts')
-  const { plainWorld, accepts } = await import('./plain-server.ts')
-  const world = plainWorld(accepts)
+  const { realWorld } = await import('./real-server.ts')
+  const world = realWorld()
+  onTestFinished(world.close)
   let broken: Broken[] = []
   let seed = 0
   while (seed < SCHEDULES && broken.length === 0) broken = await simulate(++seed, world)
-  console.log(`killed by seed ${seed}: ${broken[0]}`)
   expect(broken, `survived ${SCHEDULES} schedules`).not.toEqual([])
 })

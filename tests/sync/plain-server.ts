@@ -14,15 +14,11 @@ type Stream = {
   lastOf: Map<string, { last: number; outcomes: PushOutcome[] }>
 }
 
-/** The rule that the mutant `lww` breaks: a write counts only against the version it was made from. */
-export const accepts = (known: { seq: number } | undefined, ifSeq: number): boolean =>
-  (known?.seq ?? 0) === ifSeq
-
 /**
  * The protocol in memory, for many fast schedules beside those with the real server: compare-and-set, numbered
  * mutations answered once, seq in order, replies that go with their post.
  */
-export const plainWorld = (rule = accepts): World & { bumpEpoch: (stream: StreamId) => void } => {
+export const plainWorld = (): World & { bumpEpoch: (stream: StreamId) => void } => {
   const random = randomFrom(7)
   const streams = new Map<string, Stream>()
 
@@ -37,7 +33,8 @@ export const plainWorld = (rule = accepts): World & { bumpEpoch: (stream: Stream
     const outcomes = mutations.map((mutation): PushOutcome => {
       const { n, ifSeq, ...record } = mutation
       const known = stream.rows.get(record.id)
-      if (!rule(known, ifSeq)) return known ? { kind: 'conflict', n, row: known } : { kind: 'conflict', n }
+      if ((known?.seq ?? 0) !== ifSeq)
+        return known ? { kind: 'conflict', n, row: known } : { kind: 'conflict', n }
       const author = known?.author ?? stream.members.get(token)
       const parent = (record.body as { on?: string } | null)?.on
       if (parent !== undefined && stream.rows.get(parent)?.removed) {

@@ -144,7 +144,8 @@ const refuse = (
   now: Date,
 ): void => {
   if (isEditedSince) return
-  if (!local.removed) writes.putInTray(trayRow(local, code, now))
+  // A second thanks says nothing that the first does not.
+  if (!local.removed && code !== 'once-only') writes.putInTray(trayRow(local, code, now))
   writes.dropBase(local.id)
   if (base === undefined) {
     writes.drop(local)

@@ -40,7 +40,7 @@ export const problemCodes = [
 /** A code of problemCodes. */
 export type ProblemCode = (typeof problemCodes)[number]
 
-/** The body of every answer from 400 up. `last` comes with `gap`, `epoch` with `revoked` and `resync`, `retryAfterMs` with `too-many-tries`. */
+/** The body of every answer from 400 up. `last` comes with `gap` and `device-fork`, `epoch` with `revoked` and `resync`, `retryAfterMs` with `too-many-tries`. */
 export const Problem = v.object({
   type: v.string(),
   title: v.string(),

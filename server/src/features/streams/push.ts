@@ -99,7 +99,7 @@ const answerKnown = async (db: Database, batch: Batch): Promise<{ kept: Value; e
   if (batch.firstN === first && batch.lastN === last && batch.hash === hash)
     return { kept, epoch: place[0] ?? 0 }
   if (batch.firstN > Number(last) + 1) throw new Refusal('gap', { last: Number(last) })
-  throw new Refusal('device-fork')
+  throw new Refusal('device-fork', { last: Number(last) })
 }
 
 /** Outcomes of the mutations that were not kept: refused by themselves, moved on since, or not allowed. */
