@@ -13,6 +13,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export type ServerProcess = {
   /** `http://localhost:PORT`. */
   address: string
+  /** Where its data is. */
+  folder: string
   /** The one-time link that it printed while it had no account. */
   ownerLink: () => string
   /** Everything that it has said so far. */
@@ -72,6 +74,7 @@ export const aServer = async (): Promise<ServerProcess> => {
   await start()
   return {
     address,
+    folder: data,
     start,
     output: () => said,
     ownerLink: () => {
