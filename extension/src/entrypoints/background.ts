@@ -2,7 +2,11 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { leaveClipRequest } from '../browser/clip-request.ts'
 import { openClipPopup } from '../browser/open-popup.ts'
+import { openJournalDb } from '../data/db.ts'
+import { syncAll } from '../sync/sync-all.ts'
 
+const SYNC = 'sync'
+const SYNC_EVERY_MINUTES = 15
 const CLIP_PASSAGE = 'clip-passage'
 const CLIP_PAGE = 'clip-page'
 
@@ -26,6 +30,13 @@ const clipFrom = async (
   await Promise.all([left, openClipPopup()])
 }
 
+/** Sends and fetches while no page of ours is open to do it. */
+const syncOnce = async (): Promise<void> => {
+  const db = openJournalDb()
+  await syncAll(db, { discover: true })
+  db.close()
+}
+
 /** Wiring only: what the menu, the shortcut and the alarms start. Nothing is kept here, the worker may end at any line. */
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
@@ -39,6 +50,14 @@ export default defineBackground(() => {
       return clipFrom(tab, info.pageUrl, info.selectionText)
     }
   })
+  // Browsers may forget alarms when they restart; making one that is there already only starts its time anew.
+  browser.alarms.get(SYNC).then((alarm) => {
+    if (alarm === undefined) browser.alarms.create(SYNC, { periodInMinutes: SYNC_EVERY_MINUTES })
+  })
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === SYNC) return syncOnce()
+  })
+  browser.runtime.onStartup.addListener(syncOnce)
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'clip') return clipFrom(tab, undefined)
   })

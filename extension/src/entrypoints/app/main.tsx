@@ -1,4 +1,4 @@
-/** The full page: opens the database, shows the kept theme, draws the shell. */
+/** The full page: opens the database, keeps it in step with the server, shows the kept theme, draws the shell. */
 import '../../ui/tokens.css'
 import '../../ui/base.css'
 import '../../ui/fonts.css'
@@ -8,16 +8,20 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openJournalDb } from '../../data/db.ts'
 import { DbContext } from '../../data/use-live.ts'
+import { startWake } from '../../sync/wake.ts'
 import { startTheme } from '../../ui/theme.ts'
 import { App } from './App.tsx'
 
 startTheme()
 
+const db = openJournalDb()
+startWake(db)
+
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <DbContext value={openJournalDb()}>
+      <DbContext value={db}>
         <App />
       </DbContext>
     </StrictMode>,
