@@ -3,7 +3,7 @@
 const SECRET =
   /^(access[_-]?token|id[_-]?token|refresh[_-]?token|auth(?:orization|[_-]?token|key)?|token|api[_-]?key|key|code|secret|password|passwd|pwd|pass|session(?:id|[_-]?id)?|sess|sid|jsessionid|phpsessid|s(?:ig|ignature)|hmac|otp|ticket|saml\w*|state|nonce|jwt|credential|x-amz-\w[\w-]*|x-goog-\w[\w-]*|expires|policy|key-pair-id|email|e-?mail|user(?:name)?|login|invite|share[_-]?token|magic|_s|_k)$/i
 const TRACKING =
-  /^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|mkt_tok|_hs\w+|hs\w*track\w*|vero_\w+|oly_\w+|wt\.\w+|s_cid|cid|cmpid?|ncid|ref_?src|ref_?url|ref|referrer|source|src|smid|spm|trk\w*|_ga|_gl|at_\w+|pk_\w+|mtm_\w+|icid|ito|guc\w+|rnd|feature|si|fb_\w+|__twitter_impression|amp|casa_token|via%3dihub|campaign\w*|xtor|originalsubdomain|share)$/i
+  /^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|mkt_tok|_hs\w+|hs\w*track\w*|vero_\w+|oly_\w+|wt\.\w+|s_cid|cid|cmp(?:id)?|ncid|ref_?src|ref_?url|ref|referrer|source|src|smid|spm|trk\w*|_ga|_gl|at_\w+|pk_\w+|mtm_\w+|icid|ito|guc\w+|rnd|feature|si|fb_\w+|__twitter_impression|amp|casa_token|via%3dihub|campaign\w*|xtor|originalsubdomain|share)$/i
 const SESSION_IN_PATH = /;(jsessionid|phpsessid|sid)=[^/?#;]*/gi
 const MAX_LENGTH = 4_000
 

@@ -48,12 +48,18 @@ const LEAD_UNSPACED = /^(?:By(?=\p{Lu}\p{Ll})|[文著]者?[●：])/u
 const TAIL =
   /\s*(?:[|•·–—●]|\s-\s|\s\/|\bon \w+ \d|\b(?:last )?updated\b|\bpublished\b|\bposted\b|\bfor (?=\p{Lu})|\bin (?=\p{Lu})|,? (?:(?:senior|staff|contributing|associate|guest|deputy|chief|political|science|education|news|\p{L}+) ){0,2}(?:writer|editor|reporter|correspondent|contributor)\b|\S+@|,?\s\d{1,2}[\s:/.]|\d{4}[年./-]|,? \b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d).*$/isu
 
+/** A longer one is no byline; the patterns below try every place in it. */
+const BYLINE_MAX = 400
+/** A list of authors in one tag. */
+const LIST_MAX = 8_000
+
 /** A byline without "By", the writer's job, the date and whatever else stands beside it. */
 export const trimByline = (written: string): string =>
   written.replace(/\s+/g, ' ').replace(LEAD_UNSPACED, '').replace(LEAD, '').replace(TAIL, '').trim()
 
 /** Several names written in one go; "Marsh, Sue" stays one name, "Sue Marsh, Carl Whitlock and R. Adeyemi" becomes three. */
-export const readNames = (written: string): Name[] => {
+export const readNames = (all: string): Name[] => {
+  const written = all.slice(0, LIST_MAX)
   const semicolons = written.split(/\s*[;|\n]\s*/).filter((part) => part !== '')
   if (semicolons.length > 1) return semicolons.flatMap((part) => readName(part) ?? [])
   const byAnd = written.split(/\s*(?:,\s*)?(?:\band\b|&|\bund\b|\bet\b|\by\b(?= \p{Lu}))\s+/u)
