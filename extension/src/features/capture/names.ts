@@ -55,7 +55,13 @@ const LIST_MAX = 8_000
 
 /** A byline without "By", the writer's job, the date and whatever else stands beside it. */
 export const trimByline = (written: string): string =>
-  written.replace(/\s+/g, ' ').replace(LEAD_UNSPACED, '').replace(LEAD, '').replace(TAIL, '').trim()
+  written
+    .slice(0, BYLINE_MAX)
+    .replace(/\s+/g, ' ')
+    .replace(LEAD_UNSPACED, '')
+    .replace(LEAD, '')
+    .replace(TAIL, '')
+    .trim()
 
 /** Several names written in one go; "Marsh, Sue" stays one name, "Sue Marsh, Carl Whitlock and R. Adeyemi" becomes three. */
 export const readNames = (all: string): Name[] => {
