@@ -60,7 +60,11 @@ export default defineConfig({
   srcDir: 'src',
   imports: false,
   modules: ['@wxt-dev/module-react'],
-  vite: () => ({ plugins: [prerenderPopup(), layersInOrder()] }),
+  vite: () => ({
+    plugins: [prerenderPopup(), layersInOrder()],
+    // The least browsers of the manifest: nothing is rewritten that they understand, such as `light-dark()`.
+    build: { target: ['chrome130', 'firefox142'], cssTarget: ['chrome130', 'firefox142'] },
+  }),
   manifest: ({ browser }) => ({
     name: 'WhatWorked',
     short_name: 'WhatWorked',

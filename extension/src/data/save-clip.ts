@@ -35,11 +35,14 @@ export const saveClip = async (
     ...techniques
       .filter(({ isNew }) => isNew)
       .map(({ id, name }) => ({ stream: JOURNAL, id: id as RecordId, type: 'technique', body: { name } })),
-    ...(cited ? [{ stream: JOURNAL, id: sourceId, type: 'source', body: cited }] : []),
+    ...(cited
+      ? [{ stream: JOURNAL, id: sourceId, type: 'source', body: cited, ...(source && { before: source }) }]
+      : []),
     {
       stream: JOURNAL,
       id: clip.id,
       type: 'clip',
+      before: clip.body,
       body: withoutEmpty({
         ...clip.body,
         ...(cited && { source: sourceId }),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { openJournalDb } from './db.ts'
 import { entryById } from './entry-queries.ts'
 import { journalNames } from './journal-names.ts'
+import { saveRecord } from './save-record.ts'
 import { hasSomething, type ReflectionValues, saveReflection } from './save-reflection.ts'
 
 let names = 0
@@ -51,15 +52,25 @@ test('empty fields are not kept, and fields that the form doesn’t know stay', 
   const id = await saved(saveReflection(db, values({ why: '  ' }), undefined, now))
   const row = await db.records.get([JOURNAL, id])
   expect(row?.body).not.toHaveProperty('why')
-  const body = { ...(row?.body as object), happenedOn: '2026-11-20', win: true, fromLater: 'kept' }
-  const before = {
-    id,
-    body: { ...body, techniques: [], whyTags: [], evidence: [], leansOn: [], sharedAs: [] },
-  }
-  await saved(saveReflection(db, values({ worked: '' }), before, now))
+  const body = { ...(row?.body as object), win: true, fromLater: 'kept' }
+  await saveRecord(db, { stream: JOURNAL, id, type: 'reflection', body }, now)
+  const entry = await entryById(db, id)
+  if (entry?.kind !== 'reflection') throw new Error('no entry')
+  await saved(saveReflection(db, values({ worked: '' }), entry, now))
   const after = (await db.records.get([JOURNAL, id]))?.body
   expect(after).toMatchObject({ win: true, fromLater: 'kept' })
   expect(after).not.toHaveProperty('worked')
+})
+
+test('what another page changed since the form began stays beside what the form changed', async () => {
+  const db = aDb()
+  const id = await saved(saveReflection(db, values({ why: 'First.' }), undefined, now))
+  const begun = await entryById(db, id)
+  if (begun?.kind !== 'reflection') throw new Error('no entry')
+  await saved(saveReflection(db, values({ why: 'Second, elsewhere.' }), begun, now))
+  await saved(saveReflection(db, values({ why: 'First.', worked: 'They agreed.' }), begun, now))
+  const row = await db.records.get([JOURNAL, id])
+  expect(row?.body).toMatchObject({ why: 'Second, elsewhere.', worked: 'They agreed.' })
 })
 
 test('a field that is too long is refused, and neither the class nor the technique is made', async () => {

@@ -30,7 +30,7 @@ export interface ReflectionValues {
   readonly leansOn: readonly string[]
 }
 
-/** The entry that a form changes; its fields that the form doesn't know stay as they are. */
+/** The entry as it was when the form began; its fields that the form doesn't know stay as they are. */
 export interface ReflectionBefore {
   readonly id: RecordId
   readonly body: Reflection
@@ -57,6 +57,7 @@ export const saveReflection = async (
       stream: JOURNAL,
       id,
       type: 'reflection',
+      ...(before && { before: before.body }),
       body: withoutEmpty({
         ...before?.body,
         happenedOn: values.happenedOn,

@@ -23,7 +23,9 @@ export const ScreenHeading = ({ title, children, className }: Props) => {
     document.title = `${title} · WhatWorked`
   }, [title])
   useEffect(() => {
-    if (hasMoved) heading.current?.focus({ preventScroll: true })
+    // A form that starts in one of its fields has focus there already.
+    const isWriting = document.activeElement?.closest('main :is(input, textarea)')
+    if (hasMoved && !isWriting) heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>

@@ -21,9 +21,11 @@ interface Props {
 }
 
 /** Why a clip matters, its techniques, and every field of its source. The quoted words themselves stay as they were read. */
-export const ClipEdit = ({ entry, names, title, onClose }: Props) => {
+export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
   const db = useDb()
-  const source = names.sources.get(entry.body.source ?? '')
+  // What stood there when the edit began: what changes beneath it meanwhile is merged, not replaced.
+  const [entry] = useState(latest)
+  const [source] = useState(() => names.sources.get(entry.body.source ?? ''))
   const [values, setValues] = useState(() => startValues(entry, source))
   const [techniques, setTechniques] = useState(
     entry.body.techniques.map((id) => ({ id, name: names.techniques.get(id)?.name ?? 'A technique' })),

@@ -24,15 +24,18 @@ export const HistoryCard = ({ entry, names }: Props) => {
     liveValue(useLive((reading) => earlierValues(reading, entry.id), [entry.id])) ?? [],
   )
   const now = new Date()
-  const save = (body: object) =>
-    saveRecord(db, { stream: JOURNAL, id: entry.id, type: entry.kind, body }, new Date())
+  const save = (body: object, before: object) =>
+    saveRecord(db, { stream: JOURNAL, id: entry.id, type: entry.kind, body, before }, new Date())
 
   const bringBack = async (version: Version) => {
     setOpen(undefined)
     const before = entry.body
-    const result = await save(withVersion(before, version))
+    const result = await save(withVersion(before, version), before)
     if (result.kind !== 'saved') return showToast('That couldn’t be saved just now. Nothing has changed.')
-    showToast('That version is back', { label: 'Undo', onAct: () => void save(before) })
+    showToast('That version is back', {
+      label: 'Undo',
+      onAct: () => void save(before, withVersion(before, version)),
+    })
   }
 
   return (

@@ -20,19 +20,23 @@ interface Props {
 export const ReflectionEdit = ({ entry, names, title, onClose }: Props) => {
   const db = useDb()
   const of = `edit ${entry.id}` as const
-  const [start] = useState(() => keptDraft(of) ?? valuesOf(entry, names))
+  // What stood there when the edit began: what changes beneath it meanwhile is merged, not replaced.
+  const [{ values, body }] = useState(() => {
+    const draft = keptDraft(of)
+    return { values: draft?.values ?? valuesOf(entry, names), body: draft?.body ?? entry.body }
+  })
   return (
     <section className="card form-card" aria-label="Edit the entry">
       <ScreenHeading title={`Edit: ${title}`} className="form-title">
         {title}
       </ScreenHeading>
       <ReflectionForm
-        start={start}
+        start={values}
         names={names}
         onCancel={onClose}
-        onChange={(values) => keepDraft(of, values)}
-        onSave={async (values) => {
-          const result = await saveReflection(db, values, { id: entry.id, body: entry.body }, new Date())
+        onChange={(latest) => keepDraft(of, { values: latest, body })}
+        onSave={async (latest) => {
+          const result = await saveReflection(db, latest, { id: entry.id, body }, new Date())
           if (result.kind !== 'saved') return result
           dropDraft(of)
           showToast('Saved')

@@ -19,7 +19,7 @@ import './journal.css'
 export const WriteScreen = () => {
   const db = useDb()
   const names = useLive(journalNames, [])
-  const [draft, setDraft] = useState(() => keptDraft('write'))
+  const [draft, setDraft] = useState(() => keptDraft('write')?.values)
   const [round, setRound] = useState(0)
   if (names.kind === 'failed') return <CantRead title="Write" />
   if (names.kind === 'loading') return null
@@ -45,7 +45,7 @@ export const WriteScreen = () => {
                   showToast('Draft cleared', {
                     label: 'Undo',
                     onAct: () => {
-                      keepDraft('write', draft)
+                      keepDraft('write', { values: draft })
                       setDraft(draft)
                       setRound(2)
                     },
@@ -64,7 +64,7 @@ export const WriteScreen = () => {
           start={start}
           names={names.value}
           autoFocus
-          onChange={(values) => keepDraft('write', values)}
+          onChange={(values) => keepDraft('write', { values })}
           onSave={async (values) => {
             const result = await saveReflection(db, values, undefined, new Date())
             if (result.kind !== 'saved') return result

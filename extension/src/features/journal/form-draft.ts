@@ -1,50 +1,56 @@
 /** Unsaved words of the full page's forms. Kept at each keystroke by a synchronous write, so that a closing page loses none. */
 import { difference, localDate, outcome } from '@whatworked/shared/records/fields'
+import { type Reflection, reflection } from '@whatworked/shared/records/reflection'
 import * as v from 'valibot'
 import type { ReflectionValues } from '../../data/save-reflection.ts'
 
 const named = v.object({ id: v.optional(v.string()), name: v.string() })
 
-const values = v.object({
-  happenedOn: localDate,
-  period: v.string(),
-  techniques: v.array(named),
-  class: v.optional(named),
-  outcome: v.optional(outcome),
-  tried: v.string(),
-  worked: v.string(),
-  didnt: v.string(),
-  why: v.string(),
-  next: v.string(),
-  difference: v.optional(difference),
-  leansOn: v.array(v.string()),
+const draft = v.object({
+  values: v.object({
+    happenedOn: localDate,
+    period: v.string(),
+    techniques: v.array(named),
+    class: v.optional(named),
+    outcome: v.optional(outcome),
+    tried: v.string(),
+    worked: v.string(),
+    didnt: v.string(),
+    why: v.string(),
+    next: v.string(),
+    difference: v.optional(difference),
+    leansOn: v.array(v.string()),
+  }),
+  body: v.optional(reflection),
 })
 
 /** Which form: a new entry, or the edit of one. */
 export type DraftOf = 'write' | `edit ${string}`
 
+/** What a form holds, and for an edit the entry as it was when the edit began. */
+export interface Draft {
+  readonly values: ReflectionValues
+  readonly body?: Reflection | undefined
+}
+
 /** Keeps what a form holds. A full storage is no reason to stop writing: the words are still on the screen. */
-export const keepDraft = (of: DraftOf, draft: ReflectionValues): void => {
+export const keepDraft = (of: DraftOf, kept: Draft): void => {
   try {
-    localStorage.setItem(keyOf(of), JSON.stringify(draft))
+    localStorage.setItem(keyOf(of), JSON.stringify(kept))
   } catch {
     // Nothing to tell: Save says so when it can't save either.
   }
 }
 
 /** The kept words of a form; what doesn't fit the form any more is left alone and not shown. */
-export const keptDraft = (of: DraftOf): ReflectionValues | undefined => {
+export const keptDraft = (of: DraftOf): Draft | undefined => {
   const kept = localStorage.getItem(keyOf(of))
   if (kept === null) return undefined
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), values), kept)
-  return parsed.success
-    ? {
-        ...parsed.output,
-        class: parsed.output.class,
-        outcome: parsed.output.outcome,
-        difference: parsed.output.difference,
-      }
-    : undefined
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), draft), kept)
+  if (!parsed.success) return undefined
+  const { values, body } = parsed.output
+  const { class: ofClass, outcome: how, difference: made } = values
+  return { values: { ...values, class: ofClass, outcome: how, difference: made }, body }
 }
 
 /** Lets go of a draft once its words are saved. */
