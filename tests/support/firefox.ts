@@ -91,14 +91,17 @@ export class Firefox {
     return `moz-extension://${host}/${path}`
   }
 
-  /** Presses one of the extension's shortcuts by way of the browser's own key binding; counted from 0 as in the manifest. */
-  async runCommand(index: number): Promise<void> {
-    const found = await this.evaluateInBrowser<boolean>(`(() => {
-      const key = document.querySelectorAll('keyset[id*="ext-keyset"] > key')[${index}]
+  /** Presses the shortcut of one of the extension's commands, by way of the key that Firefox made for it. */
+  async runCommand(name: string): Promise<void> {
+    const wanted = await this.evaluateInBrowser<string>(`(() => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.extensionId)})
+      const names = Object.keys(extension.manifest.commands)
+      const keys = [...document.querySelectorAll('keyset[id*="ext-keyset"] > key')]
+      const key = keys[names.indexOf(${JSON.stringify(name)})]
       key?.doCommand()
-      return key !== undefined
+      return key ? 'pressed' : names + ' have ' + keys.length + ' keys'
     })()`)
-    if (!found) throw new Error(`The extension has no shortcut number ${index}.`)
+    if (wanted !== 'pressed') throw new Error(`No key for ${name}: ${wanted}`)
   }
 
   /**
