@@ -49,13 +49,14 @@ describe('capturing from the toolbar', () => {
   test('words typed in the popup survive a click beside it and the death of the worker', async () => {
     const page = await openArticle('?second')
     const popup = await teacher.clickToolbar(page)
+    // No person types and clicks away before a script has even been read.
+    await popup.waitFor('"alive" in document.documentElement.dataset')
     await popup.fill('What worked?', 'Three questions at the door.')
     await page.mouse.click(5, 5)
     await popup.session.closed
     await teacher.killWorker()
     const again = await teacher.clickToolbar(page)
-    await again.waitForText('What worked?')
-    expect(await again.valueOf('What worked?')).toBe('Three questions at the door.')
+    await again.waitForValue('What worked?', 'Three questions at the door.')
     await again.fill('Why do you think so?', 'Nobody had to wait.')
     await again.click('radio', 'Worked')
     await again.press('Control+Enter')

@@ -95,11 +95,11 @@ export class Firefox {
   async runCommand(name: string): Promise<void> {
     const wanted = await this.evaluateInBrowser<string>(`(() => {
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.extensionId)})
-      const names = Object.keys(extension.manifest.commands)
+      const chord = extension.manifest.commands[${JSON.stringify(name)}]?.suggested_key?.default
       const keys = [...document.querySelectorAll('keyset[id*="ext-keyset"] > key')]
-      const key = keys[names.indexOf(${JSON.stringify(name)})]
+      const key = keys.find((one) => one.getAttribute('key') === chord?.split('+').at(-1))
       key?.doCommand()
-      return key ? 'pressed' : names + ' have ' + keys.length + ' keys'
+      return key ? 'pressed' : chord + ' of ' + keys.map((one) => one.outerHTML)
     })()`)
     if (wanted !== 'pressed') throw new Error(`No key for ${name}: ${wanted}`)
   }
@@ -130,12 +130,12 @@ export class Firefox {
     })`)
   }
 
-  /** Types into what has the focus in the popup, by way of the browser's own text input. */
+  /** Types into what has the focus in the popup, by way of the browser's own text editor, so that the page hears of it. */
   async typeInPopup(words: string): Promise<void> {
-    await this.evaluateInPopup(`
-      const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
-      if (!input.beginInputTransactionForTests(window)) throw new Error('The popup takes no input.')
-      input.commitCompositionWith(${JSON.stringify(words)})`)
+    const typed = await this.evaluateInPopup<boolean>(
+      `return document.execCommand('insertText', false, ${JSON.stringify(words)})`,
+    )
+    if (!typed) throw new Error('Nothing in the popup takes text.')
   }
 
   /** Closes it and throws its profile away. */

@@ -47,6 +47,11 @@ export class Popup {
     return answer.result.value as T
   }
 
+  /** Waits until an expression is true in the popup. */
+  async waitFor(expression: string): Promise<void> {
+    await until(expression, () => this.evaluate<boolean>(`Boolean(${expression})`))
+  }
+
   /** Everything a person can read in it, fields' contents left out. */
   text(): Promise<string> {
     return this.evaluate('document.body.innerText')
@@ -119,6 +124,11 @@ export class Popup {
       returnByValue: true,
     })
     return result.value
+  }
+
+  /** Waits until a field holds exactly these words, as when a draft is brought back. */
+  async waitForValue(name: Name, words: string): Promise<void> {
+    await until(`${name} to hold ${JSON.stringify(words)}`, async () => (await this.valueOf(name)) === words)
   }
 
   /** Presses a key such as `Enter` or `Control+Enter`. */

@@ -43,20 +43,19 @@ export const Popup = ({ drafts, states, page, onOpenJournal }: Props) => {
 
   // The clip form may stand there already, shown by the address's fragment alone.
   useLayoutEffect(() => {
-    if (location.hash === '#clip') setTab('clip')
+    if (location.hash === '#clip') clipHere()
     document.documentElement.dataset['alive'] = ''
     if (location.search === '?window') document.documentElement.dataset['window'] = ''
     setNow(new Date())
-  }, [])
+  }, [clipHere])
   useEffect(() => {
     document.documentElement.dataset['tab'] = tab
-    if (tab === 'clip' && wantsCaret.current) {
-      document.querySelector<HTMLTextAreaElement>('#clip textarea[name="matters"]')?.focus()
-    }
+    if (tab !== 'clip' || !wantsCaret.current) return
     wantsCaret.current = false
+    document.querySelector<HTMLTextAreaElement>('#clip textarea[name="matters"]')?.focus()
   }, [tab])
   useEffect(() => {
-    if (page?.asksToClip) clipHere()
+    if (page?.asksToClip && location.hash !== '#clip') clipHere()
   }, [page?.asksToClip, clipHere])
   useFit()
   useEffect(() => {
