@@ -44,18 +44,21 @@ export const removeRecord = `
   where stream = ?1 and id = ?5 and seq = ?9 and type = ?6 and removed = 0
     and exists (select 1 ${writer} and (m.id = records.author or instr(?10, m.role) > 0))`
 
-/** Everything that belongs to a record that was just removed goes with it. ?2 id, ?3 device, ?4 number, ?5 edited. */
+/**
+ * Everything that belongs to a record that was just removed goes with it. ?2 id, ?3 device, ?4 number, ?5 edited.
+ * The cross join and the list of row ids keep the planner from reading the whole stream.
+ */
 export const removeBelow = `
+  with recursive under (row, id, seq) as (
+    select rowid, id, seq from records where stream = ?1 and parent = ?2 and removed = 0
+      and exists (select 1 from records top
+        where top.stream = ?1 and top.id = ?2 and top.removed = 1 and top.by_device = ?3 and top.by_n = ?4)
+    union select r.rowid, r.id, r.seq from under cross join records r
+      on r.stream = ?1 and r.parent = under.id and r.removed = 0)
   update records set removed = 1, body = null, bytes = 0, put_away_on = null, edited_at = ?5,
     seq = (select head from streams where id = ?1) + below.place
-  from (
-    with recursive under (id, seq) as (
-      select id, seq from records where stream = ?1 and parent = ?2 and removed = 0
-      union select r.id, r.seq from records r join under on r.parent = under.id where r.stream = ?1 and r.removed = 0)
-    select id, row_number() over (order by seq) as place from under) below
-  where records.stream = ?1 and records.id = below.id
-    and exists (select 1 from records top
-      where top.stream = ?1 and top.id = ?2 and top.removed = 1 and top.by_device = ?3 and top.by_n = ?4)`
+  from (select row, row_number() over (order by seq) as place from under) below
+  where records.rowid in (select row from under) and records.rowid = below.row`
 
 /** Moves the stream's head to what was written, in the same write. A store with several writers would need the row lock that this update takes. */
 export const moveHead = `
