@@ -1,4 +1,5 @@
 import { EntryScreen } from '../../features/journal/EntryScreen.tsx'
+import { SharePanel } from '../../features/spaces/SharePanel.tsx'
 import { NotFound } from './NotFound.tsx'
 import type { ScreenProps } from './routes.tsx'
 
@@ -10,7 +11,7 @@ export const EntryRoute = ({ params }: ScreenProps) => {
     <EntryScreen
       id={id}
       purpose={purpose === 'edit' || purpose === 'share' ? purpose : 'read'}
-      renderSharing={() => null}
+      renderSharing={(entry) => <SharePanel entryId={entry.id} />}
     />
   )
 }

@@ -27,4 +27,21 @@ export const ROUTES: readonly Route[] = [
     path: '/bin',
     screen: screen(async () => (await import('../../features/journal/BinScreen.tsx')).BinScreen),
   },
+  { path: '/space/:stream', screen: screen(async () => (await import('./SpaceRoute.tsx')).SpaceRoute) },
+  {
+    path: '/space/:stream/members',
+    screen: screen(async () => (await import('./SpaceRoute.tsx')).MembersRoute),
+  },
+  {
+    path: '/new-space',
+    screen: screen(async () => (await import('../../features/spaces/NewSpaceScreen.tsx')).NewSpaceScreen),
+  },
+  {
+    path: '/settings',
+    screen: screen(async () => (await import('../../features/account/SettingsScreen.tsx')).SettingsScreen),
+  },
+  {
+    path: '/tray',
+    screen: screen(async () => (await import('../../features/account/TrayScreen.tsx')).TrayScreen),
+  },
 ]

@@ -1,0 +1,117 @@
+import { type Device, listDevices, me, revokeDevice, signOut } from '@whatworked/shared/protocol/account'
+import { useState } from 'react'
+import { Button } from '../../src/ui/Button.tsx'
+import { localDayOf, nearDay } from '../../src/ui/dates.ts'
+import { Icon } from '../../src/ui/Icon.tsx'
+import { Notice } from '../../src/ui/Notice.tsx'
+import { showToast } from '../../src/ui/toasts.ts'
+import { type Answer, call } from '../api.ts'
+import { ConnectSteps } from '../ConnectSteps.tsx'
+import { Failed, WaitingFor } from '../Failed.tsx'
+import { PageHeading } from '../PageHeading.tsx'
+import { SignInForm } from '../SignInForm.tsx'
+import { troubleWords } from '../trouble.ts'
+import { useAnswer } from '../use-answer.ts'
+
+interface Mine {
+  readonly account: { readonly name: string; readonly email: string }
+  readonly devices: readonly Device[]
+}
+
+const ask = async (): Promise<Answer<Mine>> => {
+  const [who, list] = await Promise.all([call(me, {}, {}), call(listDevices, {}, {})])
+  if (who.kind !== 'ok') return who
+  if (list.kind !== 'ok') return list
+  return { kind: 'ok', value: { account: who.value.account, devices: list.value.devices } }
+}
+
+/** The person's own account: which computers are connected, and signing out. */
+export const AccountPage = () => {
+  const [mine, again] = useAnswer(ask)
+  if (mine.kind === 'waiting') return <WaitingFor title="Your account" />
+  if (mine.kind === 'refused' && mine.code === 'signed-out') {
+    return (
+      <>
+        <PageHeading title="Sign in" />
+        <div className="card">
+          <SignInForm onDone={again} />
+        </div>
+      </>
+    )
+  }
+  if (mine.kind !== 'ok') return <Failed title="Your account can’t be shown" failure={mine} onAgain={again} />
+  const { account, devices } = mine.value
+  const connected = devices.filter(({ kind }) => kind === 'device')
+  const pages = devices.filter(({ kind }) => kind === 'web')
+  return (
+    <>
+      <PageHeading title="Your account" />
+      <p className="lead">
+        {account.name}, {account.email}
+      </p>
+      <section className="card" aria-labelledby="devices">
+        <h2 id="devices">Connected computers</h2>
+        {connected.length === 0 ? (
+          <p className="muted">No extension is connected yet.</p>
+        ) : (
+          <Devices devices={connected} onChanged={again} />
+        )}
+      </section>
+      {pages.length > 1 && (
+        <section className="card" aria-labelledby="pages">
+          <h2 id="pages">Signed-in web pages</h2>
+          <Devices devices={pages} onChanged={again} />
+        </section>
+      )}
+      {connected.length === 0 && <ConnectSteps />}
+      <Button
+        icon="leave"
+        onClick={() =>
+          void call(signOut, {}, {}).then((answer) => answer.kind === 'ok' && location.assign('/'))
+        }
+      >
+        Sign out here
+      </Button>
+    </>
+  )
+}
+
+const Devices = ({ devices, onChanged }: { devices: readonly Device[]; onChanged: () => void }) => {
+  const [trouble, setTrouble] = useState<string>()
+  const today = localDayOf(new Date())
+  const end = async (device: Device) => {
+    const answer = await call(revokeDevice, { device: device.id }, {})
+    if (answer.kind !== 'ok') return setTrouble(troubleWords(answer))
+    showToast(`${device.name} is disconnected`)
+    onChanged()
+  }
+  return (
+    <>
+      <ul className="devices">
+        {devices.map((device) => (
+          <li key={device.id}>
+            <Icon name="computer" />
+            <span className="grow">
+              <b>{device.name}</b>
+              <span className="small muted">
+                {device.current
+                  ? 'this page'
+                  : `last here ${nearDay(localDayOf(new Date(device.lastSeenAt)), today)}`}
+              </span>
+            </span>
+            {!device.current && (
+              <Button size="dense" aria-label={`Disconnect ${device.name}`} onClick={() => void end(device)}>
+                Disconnect
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {trouble && (
+        <Notice tone="trouble" icon="warn" title="It is still connected." live>
+          {trouble}
+        </Notice>
+      )}
+    </>
+  )
+}
