@@ -18,7 +18,9 @@ type Stream = {
  * The protocol in memory, for many fast schedules beside those with the real server: compare-and-set, numbered
  * mutations answered once, seq in order, replies that go with their post.
  */
-export const plainWorld = (): World & { bumpEpoch: (stream: StreamId) => void } => {
+export const plainWorld = (): World & {
+  bumpEpoch: (stream: StreamId, forgets?: (id: string) => boolean) => void
+} => {
   const random = randomFrom(7)
   const streams = new Map<string, Stream>()
 
@@ -107,11 +109,12 @@ export const plainWorld = (): World & { bumpEpoch: (stream: StreamId) => void } 
     },
     fetch: (url, init = {}) => answer(new URL(String(url)), init),
     restart: async () => undefined,
-    bumpEpoch: (stream) => {
+    bumpEpoch: (stream, forgets = () => false) => {
       const found = streams.get(stream)
       if (found === undefined) return
       found.epoch++
       found.lastOf.clear()
+      for (const id of [...found.rows.keys()].filter(forgets)) found.rows.delete(id)
       found.head = 0
       for (const row of [...found.rows.values()].sort((a, b) => a.seq - b.seq)) row.seq = ++found.head
     },

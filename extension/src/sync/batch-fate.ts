@@ -40,6 +40,7 @@ const fateOfRefused = (answer: Extract<Stop, { kind: 'refused' }>, mutations: re
     return { kind: 'renumber', nextN: last + 1 }
   }
   if (code === 'resync' && epoch !== undefined) return { kind: 'resync', epoch }
+  if (code === 'not-found') return { kind: 'forget' }
   if (UNFIT.has(code)) return mutations.length > 1 ? { kind: 'split' } : { kind: 'refuse', code }
   if (code === 'forbidden') return { kind: 'refuse', code }
   return { kind: 'keep', stop: answer }

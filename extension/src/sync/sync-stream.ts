@@ -102,7 +102,7 @@ const pullFrom = async (
   let coming = askForPage(env, stream, after, epoch)
   for (;;) {
     const answer = await coming
-    if (answer.kind === 'revoked') {
+    if (isGone(answer)) {
       await forgetStream(db, stream, 'revoked', now())
       return { kind: 'revoked' }
     }
@@ -121,6 +121,10 @@ const pullFrom = async (
     after = page.cursor
   }
 }
+
+/** A space says nothing to strangers: one that is not found is as gone as one that was left. */
+const isGone = (answer: Answer<unknown>): boolean =>
+  answer.kind === 'revoked' || (answer.kind === 'refused' && answer.code === 'not-found')
 
 const askForPage = ({ connection }: SyncEnv, stream: StreamId, after: number, epoch: number) =>
   call(connection, pull, { stream }, { after: String(after), epoch: String(epoch), limit: String(PAGE_ROWS) })

@@ -1,0 +1,282 @@
+import 'fake-indexeddb/auto'
+import { saveRecord } from '@whatworked/extension/data/save-record'
+import type { RecordId } from '@whatworked/shared/ids'
+import { expect, test } from 'vitest'
+import { aStage, instead } from './stage.ts'
+
+const problem = (status: number, code: string, more: object = {}): Response =>
+  new Response(
+    JSON.stringify({
+      type: 'about:blank',
+      title: code,
+      status,
+      code,
+      message: code,
+      requestId: '1',
+      ...more,
+    }),
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  )
+
+test('a batch is resent byte by byte until it is answered, also by the next page', async () => {
+  const { world, device } = await aStage()
+  const here = await device(0)
+  await here.sync()
+  const id = await here.post('First words')
+  const sent: string[] = []
+  const lossy: typeof fetch = async (input, init) => {
+    if (!String(input).endsWith('/push')) return world.fetch(input, init)
+    sent.push(String(init?.body))
+    if (sent.length < 3) throw new TypeError('network')
+    return world.fetch(input, init)
+  }
+  expect(await here.sync(lossy)).toMatchObject({ kind: 'offline', reason: 'unreachable' })
+  await here.post('Second words', id)
+  await here.sync(lossy)
+  await here.sync(lossy)
+  expect(sent.slice(0, 3)).toEqual([sent[0], sent[0], sent[0]])
+  expect(sent[3]).toContain('Second words')
+  expect(await here.unsent()).toEqual([])
+})
+
+test('an edit made while its record is on its way survives, without a false revision', async () => {
+  const { world, device } = await aStage()
+  const [here, there] = [await device(0), await device(1)]
+  const id = await here.post('As sent')
+  const editing = instead(world.fetch, /\/push/, async (real) => {
+    const answer = await real()
+    if ((await here.db.dirty.count()) === 0) await here.post('As edited meanwhile', id)
+    return answer
+  })
+  await here.sync(editing)
+  await here.sync()
+  await there.sync()
+  expect((await there.record(id))?.body).toMatchObject({ why: 'As edited meanwhile' })
+  expect(await here.revisions()).toEqual([])
+})
+
+test('at most a hundred changes travel together, and all arrive', async () => {
+  const { world, device } = await aStage()
+  const [here, there] = [await device(0), await device(1)]
+  await here.sync()
+  for (let count = 0; count < 230; count++) await here.post(`Post ${count}`)
+  const sizes: number[] = []
+  const counting: typeof fetch = (input, init) => {
+    if (String(input).endsWith('/push')) sizes.push(JSON.parse(String(init?.body)).mutations.length)
+    return world.fetch(input, init)
+  }
+  await here.sync(counting)
+  expect(sizes).toEqual([100, 100, 30])
+  await there.sync()
+  expect(await there.db.records.count()).toBe(230)
+})
+
+test('a batch of large records stays below 256,000 characters', async () => {
+  const { world, device } = await aStage()
+  const here = await device(0)
+  await here.sync()
+  for (let count = 0; count < 40; count++) await here.post('x'.repeat(15_000))
+  const lengths: number[] = []
+  await here.sync((input, init) => {
+    if (String(input).endsWith('/push')) lengths.push(String(init?.body).length)
+    return world.fetch(input, init)
+  })
+  expect(lengths.length).toBeGreaterThan(1)
+  expect(Math.max(...lengths)).toBeLessThan(257_000)
+  expect(await here.unsent()).toEqual([])
+})
+
+test('a refused change goes to the tray, the screen shows the server’s words again, and its neighbours are sent', async () => {
+  const { world, device } = await aStage()
+  const [here, there] = [await device(0), await device(1)]
+  const kept = await here.post('As the server has it')
+  await here.sync()
+  await here.post('Too rude', kept)
+  const other = await here.post('A neighbour')
+  const strict = instead(world.fetch, /\/push/, async (real) => {
+    const answer = (await (await real()).json()) as { epoch: number; outcomes: { n: number }[] }
+    const [first, ...rest] = answer.outcomes
+    return Response.json({
+      ...answer,
+      outcomes: [{ kind: 'rejected', n: first?.n, code: 'not-allowed' }, ...rest],
+    })
+  })
+  await here.sync(strict)
+  const tray = await here.tray()
+  expect(tray.map(({ reason, record }) => [reason, record.id])).toEqual([['not-allowed', kept]])
+  expect(tray[0]?.record.body).toMatchObject({ why: 'Too rude' })
+  await there.sync()
+  expect((await there.record(other))?.body).toMatchObject({ why: 'A neighbour' })
+  expect(await here.unsent()).toEqual([])
+})
+
+test('losing membership deletes the copy in one step and keeps own unsent words in the tray', async () => {
+  const { world, stream, device } = await aStage()
+  const here = await device(0)
+  const sent = await here.post('Sent and theirs now')
+  await here.sync()
+  await here.post('Never sent')
+  const revoked = instead(world.fetch, /\/(push|pull)/, () => problem(403, 'revoked', { epoch: 1 }))
+  await here.sync(revoked)
+  expect(await here.record(sent)).toBeUndefined()
+  const left = await Promise.all([
+    here.db.records.where('[stream+id]').between([stream, ''], [stream, '\uffff']).count(),
+    here.db.base.count(),
+    here.db.inflight.count(),
+    here.db.streams.count(),
+    here.db.dirty.where('stream').equals(stream).count(),
+    here.db.counters.where('key').startsWith(stream).count(),
+  ])
+  expect(left).toEqual([0, 0, 0, 0, 0, 0])
+  expect((await here.tray()).map(({ reason, record }) => [reason, record.body])).toEqual([
+    ['revoked', expect.objectContaining({ why: 'Never sent' })],
+  ])
+})
+
+test('a space that is not in the list any more is let go of', async () => {
+  const { world, device } = await aStage()
+  const here = await device(0)
+  await here.post('Mine')
+  await here.sync()
+  await here.sync(instead(world.fetch, /\/spaces$/, () => Response.json({ spaces: [] })))
+  expect(await here.db.streams.count()).toBe(0)
+  expect(await here.db.records.count()).toBe(0)
+})
+
+test('what one account wrote is never sent as another', async () => {
+  const { world, stream, device } = await aStage(true)
+  const here = await device(0)
+  await here.sync()
+  await here.post('By the first account')
+  const other = (await world.openStream(false)).seats[0]?.member ?? ''
+  const summary = { stream, name: 'A space', epoch: 1, head: 0, role: 'member', member: other }
+  const sent: string[] = []
+  await here.sync((input, init) => {
+    if (String(input).endsWith('/spaces')) return Promise.resolve(Response.json({ spaces: [summary] }))
+    if (String(input).endsWith('/push')) sent.push(String(init?.body))
+    return world.fetch(input, init)
+  })
+  expect(sent).toEqual([])
+  expect((await here.tray()).map(({ reason }) => reason)).toEqual(['other-account'])
+})
+
+test('a new epoch starts the copy anew, keeps what was not sent, and drops what is gone', async () => {
+  const { world, stream, device } = await aStage()
+  const [here, there] = [await device(0), await device(1)]
+  const shared = await here.post('Shared')
+  const lost = await here.post('Lost by the server')
+  await here.sync()
+  await there.sync()
+  await here.post('Edited offline', shared)
+  world.bumpEpoch(stream, (id) => id === lost)
+  expect((await here.sync()).kind).toBe('synced')
+  expect((await here.record(shared))?.body).toMatchObject({ why: 'Edited offline' })
+  expect(await here.record(lost)).toBeUndefined()
+  await there.sync()
+  expect((await there.record(shared))?.body).toMatchObject({ why: 'Edited offline' })
+  expect((await there.db.streams.get(stream))?.isResyncing).toBeUndefined()
+  expect(await here.unsent()).toEqual([])
+})
+
+test('a post that is taken back is gone everywhere, with the comments on it', async () => {
+  const { device, now, stream } = await aStage(true)
+  const [author, colleague] = [await device(0), await device(2)]
+  const post = await author.post('Shared')
+  await author.sync()
+  await colleague.sync()
+  const comment = await colleague.comment(post, 'I do that too')
+  await colleague.sync()
+  const unsent = await colleague.comment(post, 'Not sent yet')
+  const removal = { stream, id: post, type: 'post', body: null, removed: true as const }
+  await saveRecord(author.db, removal, now())
+  await author.sync()
+  await colleague.sync()
+  expect(await colleague.record(post)).toMatchObject({ removed: true, body: null, facets: [] })
+  expect(await colleague.record(comment)).toMatchObject({ removed: true, body: null })
+  expect(await colleague.record(unsent)).toBeUndefined()
+  expect((await colleague.tray()).map(({ record }) => record.body)).toEqual([
+    expect.objectContaining({ text: 'Not sent yet' }),
+  ])
+})
+
+test('a conflict keeps the words that are not shown in the own journal, never in the space', async () => {
+  const { device, stream } = await aStage()
+  const [here, there] = [await device(0), await device(1)]
+  const id = await here.post('At first')
+  await here.sync()
+  await there.sync()
+  await here.post('Here', id)
+  await there.post('There', id)
+  await here.sync()
+  await there.sync()
+  await here.sync()
+  expect((await here.record(id))?.body).toEqual((await there.record(id))?.body)
+  const [revision, ...more] = await there.revisions()
+  expect(more).toEqual([])
+  expect(revision?.body).toMatchObject({ cause: 'conflict', value: 'Here', of: { stream, id, field: 'why' } })
+  expect(await there.db.records.where('[stream+id]').between([stream, ''], [stream, '\uffff']).count()).toBe(
+    1,
+  )
+})
+
+test('fields and types that a newer version made pass through untouched', async () => {
+  const { device, stream, now } = await aStage()
+  const [here, there] = [await device(0), await device(1)]
+  const mood = { colour: 'green', depth: [1, { two: 'three' }] }
+  const save = (on: typeof here, change: { id?: RecordId; type: string; body: object }) =>
+    saveRecord(on.db, { stream, ...change }, now())
+  await here.sync()
+  await save(here, { type: 'post', body: { of: 'reflection', why: 'Newer', mood } })
+  await save(here, { type: 'tableau', body: { anything: mood } })
+  await here.sync()
+  await there.sync()
+  const records = await there.db.records.toArray()
+  const post = records.find(({ type }) => type === 'post')
+  expect(records.find(({ type }) => type === 'tableau')?.body).toEqual({ anything: mood })
+  await save(there, {
+    id: post?.id as RecordId,
+    type: 'post',
+    body: { ...(post?.body as object), why: 'Older' },
+  })
+  await there.sync()
+  await here.sync()
+  expect((await here.record(post?.id as RecordId))?.body).toMatchObject({ why: 'Older', mood })
+})
+
+test('numbers that the server does not know are given anew', async () => {
+  const { world, device } = await aStage()
+  const here = await device(0)
+  await here.post('Mine')
+  let asked = 0
+  const forgetful = instead(world.fetch, /\/push/, (real) =>
+    asked++ === 0 ? problem(409, 'gap', { last: 0 }) : real(),
+  )
+  expect((await here.sync(forgetful)).kind).toBe('synced')
+  expect(await here.unsent()).toEqual([])
+})
+
+test('a batch that the server can’t read is sent change by change, and only the bad one ends in the tray', async () => {
+  const { world, device } = await aStage()
+  const here = await device(0)
+  await here.sync()
+  for (const why of ['Good', 'BAD', 'Fine']) await here.post(why)
+  const picky = instead(world.fetch, /\/push/, (real) => real())
+  const result = await here.sync((input, init) =>
+    String(init?.body).includes('BAD')
+      ? Promise.resolve(problem(400, 'invalid-request'))
+      : picky(input, init),
+  )
+  expect(result.kind).toBe('synced')
+  expect((await here.tray()).map(({ record }) => (record.body as { why: string }).why)).toEqual(['BAD'])
+  expect(await here.db.records.count()).toBe(2)
+})
+
+test('signed out, everything waits where it is', async () => {
+  const { world, device } = await aStage()
+  const here = await device(0)
+  await here.sync()
+  const id = await here.post('Mine')
+  expect((await here.sync(() => Promise.resolve(problem(401, 'signed-out')))).kind).toBe('signed-out')
+  expect(await here.unsent()).toEqual([id])
+  expect((await here.sync(world.fetch)).kind).toBe('synced')
+})
