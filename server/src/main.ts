@@ -1,4 +1,5 @@
 /** `node server/src/main.ts`: starts the server and says how to reach it; Ctrl+C or SIGTERM stops it cleanly. */
+import { fileURLToPath } from 'node:url'
 import { CannotStart } from './db/lock.ts'
 import { readEnv } from './env.ts'
 import { createLog } from './log.ts'
@@ -13,9 +14,12 @@ const explain = (error: unknown): string => {
 
 const log = createLog((line) => process.stderr.write(line), Date.now)
 
+/** Where `npm run build` leaves the web pages, seen from here. */
+const BUILT_PAGES = fileURLToPath(new URL('../../extension/.output/web', import.meta.url))
+
 let running: Running
 try {
-  running = await start(readEnv(process.env), log, Date.now)
+  running = await start(readEnv({ WEB_DIR: BUILT_PAGES, ...process.env }), log, Date.now)
 } catch (error) {
   console.error(explain(error))
   process.exit(1)
