@@ -1,5 +1,5 @@
 /** What the journal's screens read. Every list is bounded: by a page of entries, by a range of days, or by the counters. */
-import { JOURNAL } from '@whatworked/shared/ids'
+import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
 import type { JournalDb } from './db.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { groupKey } from './facets.ts'
@@ -46,7 +46,7 @@ export const entryPage = async (db: JournalDb, filter: EntryFilter, stretch: Str
             .limit(limit)
             .toArray()
         ).map(entryOf)
-      : await entriesAt(db, (await placesInAll(db, groups, filter, stretch)).slice(0, limit))
+      : await entriesOf(db, (await idsInAll(db, groups, filter, stretch)).slice(0, limit))
   if (stretch.downTo !== undefined || found.length <= PAGE_SIZE) return { entries: found }
   const entries = found.slice(0, PAGE_SIZE)
   const last = entries.at(-1)
@@ -56,7 +56,7 @@ export const entryPage = async (db: JournalDb, filter: EntryFilter, stretch: Str
 /** How many entries a filter leaves: from the counters where one facet says it, else counted in the index. */
 export const countEntries = async (db: JournalDb, filter: EntryFilter): Promise<number> => {
   const groups = groupsOf(filter)
-  if (groups.length > 1) return (await placesInAll(db, groups, filter, {})).length
+  if (groups.length > 1) return (await idsInAll(db, groups, filter, {})).length
   const group = groups[0] ?? ''
   if (filter.from !== undefined || filter.to !== undefined) return rangeIn(db, group, filter, {}).count()
   return (await db.counters.get(group))?.count ?? 0
@@ -124,26 +124,27 @@ const rangeIn = (db: JournalDb, group: string, { from, to }: EntryFilter, { befo
   return db.records.where('facets').between(`${group}|${bottom}`, `${group}|${top}`, true, false)
 }
 
-/** Places that lie in all groups, latest first: keys only, so that it stays quick in a large journal. */
-const placesInAll = async (
+/** Ids of the entries in all groups, latest day first: keys only, so that it stays quick in a large journal. */
+const idsInAll = async (
   db: JournalDb,
   groups: readonly string[],
   filter: EntryFilter,
   stretch: Stretch,
-): Promise<Place[]> => {
+): Promise<RecordId[]> => {
   const lists = await Promise.all(
     groups.map(async (group) =>
-      (await rangeIn(db, group, filter, stretch).keys()).map((key) => placeInKey(String(key), group)),
+      // A key of the table is [stream, id]; within a group they come in the order of the days.
+      (await rangeIn(db, group, filter, stretch).primaryKeys()).map(([, id]) => id as RecordId),
     ),
   )
   const [shortest = [], ...others] = lists.sort((a, b) => a.length - b.length)
   const sets = others.map((list) => new Set(list))
-  return shortest.filter((place) => sets.every((set) => set.has(place))).reverse()
+  return shortest.filter((id) => sets.every((set) => set.has(id))).reverse()
 }
 
-/** Reads entries by their places, in that order. */
-export const entriesAt = async (db: JournalDb, places: readonly Place[]): Promise<Entry[]> => {
-  const rows = await db.records.bulkGet(places.map((place) => [JOURNAL, place.slice(place.indexOf('|') + 1)]))
+/** Reads entries by their ids, in that order. */
+const entriesOf = async (db: JournalDb, ids: readonly RecordId[]): Promise<Entry[]> => {
+  const rows = await db.records.bulkGet(ids.map((id) => [JOURNAL, id]))
   return rows.filter((row) => row !== undefined).map(entryOf)
 }
 

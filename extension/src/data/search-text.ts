@@ -52,7 +52,4 @@ const matchLength = (word: string, wanted: readonly string[]): number => {
 }
 
 const foldLetters = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\p{Mn}'’‘ʼ]/gu, '')
-    .toLowerCase()
+  (/[^\0-\x7f’‘ʼ]/u.test(text) ? text.normalize('NFD') : text).replace(/[\p{Mn}'’‘ʼ]/gu, '').toLowerCase()

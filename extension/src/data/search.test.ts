@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto'
 import { JOURNAL, newJournalId } from '@whatworked/shared/ids'
 import { expect, test } from 'vitest'
 import { openJournalDb } from './db.ts'
+import { entryOf } from './entry.ts'
+import { nearestWord } from './nearest-word.ts'
 import { saveRecords } from './save-record.ts'
-import { nearestWord, searchDocs, searchIn } from './search.ts'
+import { searchDocs, searchIn } from './search.ts'
 
 let names = 0
 const now = new Date('2026-11-23T13:00:00Z')
@@ -47,7 +49,10 @@ const aJournal = async () => {
 
 test('every field is found: words, technique, class, quote, and the source’s title, author and site', async () => {
   const docs = await aJournal()
-  const found = (typed: string) => searchIn(docs, typed, {}).map(({ kind, day }) => `${kind} ${day}`)
+  const found = (typed: string) =>
+    searchIn(docs, typed, {})
+      .map(entryOf)
+      .map(({ kind, day }) => `${kind} ${day}`)
   const reflection = 'reflection 2026-11-20'
   const clip = 'clip 2026-11-23'
   expect(found('rush')).toEqual([reflection])

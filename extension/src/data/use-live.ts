@@ -31,10 +31,13 @@ export const useLive = <Value>(
   const [live, setLive] = useState<Live<Value>>({ kind: 'loading' })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what its query depends on
   useEffect(() => {
+    const fail = (error: unknown) =>
+      setLive({ kind: 'failed', reason: error instanceof Error ? error.name : 'unknown' })
+    // A live query keeps silent about a database that can't be opened, so that is asked for apart.
+    db.open().catch(fail)
     const subscription = liveQuery(() => query(db)).subscribe({
       next: (value) => setLive({ kind: 'ready', value }),
-      error: (error: unknown) =>
-        setLive({ kind: 'failed', reason: error instanceof Error ? error.name : 'unknown' }),
+      error: fail,
     })
     return () => subscription.unsubscribe()
   }, [db, ...deps])

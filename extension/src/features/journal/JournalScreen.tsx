@@ -64,6 +64,8 @@ const Ready = ({ list, title, counts, names }: ReadyProps) => {
   const found = docs.kind === 'ready' && docs.value ? searchIn(docs.value, choice.typed, filter) : undefined
   const count = liveValue(useLive((db) => countEntries(db, filter), [JSON.stringify(filter)]))
   const total = onlyClips ? counts.clips : counts.entries
+  // While the words are read for the first time, the timeline stays.
+  const isShowingFound = isSearching && found !== undefined
   useListKeys(page)
 
   if (total === 0) {
@@ -99,7 +101,7 @@ const Ready = ({ list, title, counts, names }: ReadyProps) => {
           <BinLink count={counts.inBin} />
         </aside>
         <section ref={page} className="sheet timeline" aria-label="Entries">
-          {!isSearching && (
+          {!isShowingFound && (
             <Timeline key={JSON.stringify(filter)} filter={filter} ends={ends} onEnds={setEnds} />
           )}
           {!isSearching && count === 0 && (

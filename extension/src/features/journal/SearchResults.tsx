@@ -1,7 +1,9 @@
 import { useState } from 'react'
-import type { Entry } from '../../data/entry.ts'
+import { entryOf } from '../../data/entry.ts'
 import { PAGE_SIZE } from '../../data/journal-queries.ts'
-import { nearestWord, type SearchDoc, searchIn } from '../../data/search.ts'
+import type { LocalRecord } from '../../data/local-record.ts'
+import { nearestWord } from '../../data/nearest-word.ts'
+import { type SearchDoc, searchIn } from '../../data/search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { counted } from '../../ui/words.ts'
 import { EntryList } from './EntryList.tsx'
@@ -9,7 +11,7 @@ import { LoadMore } from './LoadMore.tsx'
 
 interface Props {
   readonly docs: readonly SearchDoc[]
-  readonly found: readonly Entry[]
+  readonly found: readonly LocalRecord[]
   readonly typed: string
   readonly isFiltered: boolean
   readonly onType: (typed: string) => void
@@ -27,7 +29,7 @@ export const SearchResults = ({ docs, found, typed, isFiltered, onType, onShowAl
   }
   return (
     <>
-      <EntryList entries={found.slice(0, count)} typed={typed} />
+      <EntryList entries={found.slice(0, count).map(entryOf)} typed={typed} />
       {found.length > count && (
         <LoadMore key={count} onMore={() => setShown({ typed, count: count + PAGE_SIZE })} />
       )}

@@ -19,7 +19,7 @@ test('no pattern and few entries are said kindly', () => {
   expect(rhythmSentence(['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05', '2026-11-06'])).toBe(
     'You write on all sorts of days. Weeks off are part of it.',
   )
-  expect(rhythmSentence(MONDAYS)).toBe('A few entries so far. Weeks off are part of it.')
+  expect(rhythmSentence(MONDAYS)).toBe('You have begun. Weeks off are part of it.')
   expect(rhythmSentence([])).toMatch(/^When you have written/u)
 })
 

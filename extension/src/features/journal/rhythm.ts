@@ -18,7 +18,7 @@ export interface Week {
 export const rhythmSentence = (days: readonly LocalDay[]): string => {
   const distinct = [...new Set(days)]
   if (distinct.length === 0) return 'When you have written a few times, this says when you tend to.'
-  if (distinct.length < ENOUGH_DAYS) return 'A few entries so far. Weeks off are part of it.'
+  if (distinct.length < ENOUGH_DAYS) return 'You have begun. Weeks off are part of it.'
   const counts = new Map<string, number>()
   for (const day of distinct) counts.set(weekdayPlural(day), (counts.get(weekdayPlural(day)) ?? 0) + 1)
   const ranked = [...counts].sort((a, b) => b[1] - a[1])
