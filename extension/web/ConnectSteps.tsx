@@ -27,7 +27,7 @@ export const ConnectSteps = () => {
             </Button>
           </span>
         </li>
-        <li>It shows a code and opens a page here. Compare the two, and say yes.</li>
+        <li>It shows a code. Open the page that it offers, compare the two codes, and approve.</li>
       </ol>
     </section>
   )

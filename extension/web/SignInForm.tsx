@@ -4,6 +4,7 @@ import { Button } from '../src/ui/Button.tsx'
 import { TextField } from '../src/ui/Field.tsx'
 import { Notice } from '../src/ui/Notice.tsx'
 import { call } from './api.ts'
+import { markSignedIn } from './session.ts'
 import { troubleWords } from './trouble.ts'
 
 /** E-mail address and password. Password managers may fill both, and pasting is welcome. */
@@ -17,7 +18,10 @@ export const SignInForm = ({ onDone }: { readonly onDone: () => void }) => {
     setSending(true)
     const answer = await call(signIn, {}, { email: email.trim(), password })
     setSending(false)
-    if (answer.kind === 'ok') return onDone()
+    if (answer.kind === 'ok') {
+      markSignedIn()
+      return onDone()
+    }
     setTrouble(
       answer.kind === 'refused' && answer.code === 'invalid-request'
         ? 'The e-mail address and the password don’t fit together. Try once more.'

@@ -1,4 +1,4 @@
-import { type Device, listDevices, me, revokeDevice, signOut } from '@whatworked/shared/protocol/account'
+import { type Device, listDevices, revokeDevice, signOut } from '@whatworked/shared/protocol/account'
 import { useState } from 'react'
 import { Button } from '../../src/ui/Button.tsx'
 import { localDayOf, nearDay } from '../../src/ui/dates.ts'
@@ -10,6 +10,7 @@ import { ConnectSteps } from '../ConnectSteps.tsx'
 import { Failed, WaitingFor } from '../Failed.tsx'
 import { PageHeading } from '../PageHeading.tsx'
 import { SignInForm } from '../SignInForm.tsx'
+import { askWho, markSignedOut } from '../session.ts'
 import { troubleWords } from '../trouble.ts'
 import { useAnswer } from '../use-answer.ts'
 
@@ -19,10 +20,18 @@ interface Mine {
 }
 
 const ask = async (): Promise<Answer<Mine>> => {
-  const [who, list] = await Promise.all([call(me, {}, {}), call(listDevices, {}, {})])
+  const who = await askWho()
   if (who.kind !== 'ok') return who
+  const list = await call(listDevices, {}, {})
   if (list.kind !== 'ok') return list
   return { kind: 'ok', value: { account: who.value.account, devices: list.value.devices } }
+}
+
+const leave = async (): Promise<void> => {
+  const answer = await call(signOut, {}, {})
+  if (answer.kind === 'offline') return showToast('The server didn’t answer, so you are still signed in.')
+  markSignedOut()
+  location.assign('/')
 }
 
 /** The person's own account: which computers are connected, and signing out. */
@@ -64,12 +73,7 @@ export const AccountPage = () => {
         </section>
       )}
       {connected.length === 0 && <ConnectSteps />}
-      <Button
-        icon="leave"
-        onClick={() =>
-          void call(signOut, {}, {}).then((answer) => answer.kind === 'ok' && location.assign('/'))
-        }
-      >
+      <Button icon="leave" onClick={() => void leave()}>
         Sign out here
       </Button>
     </>

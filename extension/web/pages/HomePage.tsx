@@ -1,14 +1,11 @@
-import { me } from '@whatworked/shared/protocol/account'
 import { ButtonLink } from '../../src/ui/Button.tsx'
-import { call } from '../api.ts'
 import { PageHeading } from '../PageHeading.tsx'
+import { askWho } from '../session.ts'
 import { useAnswer } from '../use-answer.ts'
-
-const ask = () => call(me, {}, {})
 
 /** What this server is, for somebody who came by its bare address. */
 export const HomePage = () => {
-  const [answer] = useAnswer(ask)
+  const [answer] = useAnswer(askWho)
   return (
     <>
       <PageHeading title="A school’s WhatWorked server">This is a school’s WhatWorked server</PageHeading>

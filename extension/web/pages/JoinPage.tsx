@@ -1,4 +1,4 @@
-import { me, Token } from '@whatworked/shared/protocol/account'
+import { Token } from '@whatworked/shared/protocol/account'
 import { acceptInvite, lookAtInvite } from '@whatworked/shared/protocol/spaces'
 import { useCallback, useState } from 'react'
 import * as v from 'valibot'
@@ -12,6 +12,7 @@ import { ConnectSteps } from '../ConnectSteps.tsx'
 import { Failed, WaitingFor } from '../Failed.tsx'
 import { PageHeading } from '../PageHeading.tsx'
 import { SignInForm } from '../SignInForm.tsx'
+import { askWho, markSignedIn } from '../session.ts'
 import { troubleWords } from '../trouble.ts'
 import { useAnswer } from '../use-answer.ts'
 
@@ -52,8 +53,6 @@ interface InvitedProps {
   readonly token: string
   readonly onJoined: (space: string) => void
 }
-
-const askWho = () => call(me, {}, {})
 
 const Invited = ({ invitation, token, onJoined }: InvitedProps) => {
   const { space, role, invitedBy, newcomersSeeEarlier } = invitation
@@ -117,6 +116,7 @@ const Invited = ({ invitation, token, onJoined }: InvitedProps) => {
               onSend={async (newAccount) => {
                 const answer = await call(acceptInvite, {}, { token, newAccount })
                 if (answer.kind !== 'ok') return answer
+                markSignedIn()
                 onJoined(answer.value.space.name)
                 return undefined
               }}

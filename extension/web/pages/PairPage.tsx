@@ -1,4 +1,4 @@
-import { approvePairing, denyPairing, lookAtPairing, me } from '@whatworked/shared/protocol/account'
+import { approvePairing, denyPairing, lookAtPairing } from '@whatworked/shared/protocol/account'
 import { useCallback, useState } from 'react'
 import { Button } from '../../src/ui/Button.tsx'
 import { TextField } from '../../src/ui/Field.tsx'
@@ -7,10 +7,9 @@ import { call } from '../api.ts'
 import { Failed, WaitingFor } from '../Failed.tsx'
 import { PageHeading } from '../PageHeading.tsx'
 import { SignInForm } from '../SignInForm.tsx'
+import { askWho } from '../session.ts'
 import { troubleWords } from '../trouble.ts'
 import { useAnswer } from '../use-answer.ts'
-
-const askWho = () => call(me, {}, {})
 
 /** Connects an extension that shows a code: who one is, whether the codes are the same, yes or no. */
 export const PairPage = ({ code }: { readonly code: string }) => {

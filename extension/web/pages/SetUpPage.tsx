@@ -6,6 +6,7 @@ import { AccountForm } from '../AccountForm.tsx'
 import { call } from '../api.ts'
 import { ConnectSteps } from '../ConnectSteps.tsx'
 import { PageHeading } from '../PageHeading.tsx'
+import { markSignedIn } from '../session.ts'
 
 /** The first account of a server, made with the link that the server printed when it started. */
 export const SetUpPage = ({ token }: { readonly token: string }) => {
@@ -47,6 +48,7 @@ export const SetUpPage = ({ token }: { readonly token: string }) => {
           onSend={async (account) => {
             const answer = await call(createFirstAccount, {}, { token, account })
             if (answer.kind !== 'ok') return answer
+            markSignedIn()
             setDone(true)
             return undefined
           }}

@@ -8,7 +8,7 @@ interface Row {
 
 /** What leaves this computer, when, and who can read it; without a server the answer is: nothing. */
 export const WhatLeaves = ({ host }: { readonly host: string | undefined }) => {
-  const server = host === undefined ? 'Nowhere: no server is connected' : host
+  const server = host ?? 'The server you connect'
   const rows: readonly Row[] = [
     { what: 'Entries, drafts, names of classes', where: 'Nowhere', who: 'Only you, on this computer' },
     {
@@ -28,11 +28,14 @@ export const WhatLeaves = ({ host }: { readonly host: string | undefined }) => {
       who: 'The members of your spaces, and whoever runs the server',
     },
     { what: 'Your e-mail address', where: server, who: 'You, and whoever runs the server' },
-    { what: 'When this browser asks for news', where: server, who: 'Whoever runs the server, to the hour' },
+    { what: 'When this browser asks for news', where: server, who: 'Whoever runs the server' },
   ]
   return (
     <section className="card card-gap" aria-labelledby="leaves">
       <h2 id="leaves">What leaves this computer</h2>
+      {host === undefined && (
+        <p className="card-words">No server is connected, so today nothing leaves it.</p>
+      )}
       <table className="leaves">
         <thead>
           <tr>
