@@ -100,7 +100,7 @@ const Devices = ({ devices, onChanged }: { devices: readonly Device[]; onChanged
               <span className="small muted">
                 {device.current
                   ? 'this page'
-                  : `last here ${nearDay(localDayOf(new Date(device.lastSeenAt)), today)}`}
+                  : `last here ${lowerToday(nearDay(localDayOf(new Date(device.lastSeenAt)), today))}`}
               </span>
             </span>
             {!device.current && (
@@ -119,3 +119,5 @@ const Devices = ({ devices, onChanged }: { devices: readonly Device[]; onChanged
     </>
   )
 }
+
+const lowerToday = (day: string): string => (day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : day)

@@ -94,7 +94,7 @@ const Devices = ({ connection, isOnline }: { connection: KeptConnection; isOnlin
                 <p className="small muted">
                   {device.current
                     ? 'this browser'
-                    : `last here ${nearDay(localDayOf(new Date(device.lastSeenAt)), today)}`}
+                    : `last here ${lowerToday(nearDay(localDayOf(new Date(device.lastSeenAt)), today))}`}
                 </p>
               </div>
               {!device.current && (
@@ -162,3 +162,5 @@ const Disconnect = ({ connection, unsent }: { connection: KeptConnection; unsent
     </div>
   )
 }
+
+const lowerToday = (day: string): string => (day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : day)

@@ -24,13 +24,14 @@ export type Pairing =
 /** A server that asks to be polled faster is not obeyed. */
 const POLL_AT_LEAST_MS = 1000
 
-/** Runs one pairing until it ends or `signal` does; every step is told by `onStep`. */
+/** Runs one pairing until it ends or `signal` does; every step is told by `onStep`. `wait` is time, which tests replace. */
 export const pair = async (
   db: JournalDb,
   server: string,
   deviceName: string,
   onStep: (step: Pairing) => void,
   signal: AbortSignal,
+  wait = pause,
 ): Promise<void> => {
   onStep({ kind: 'asking' })
   const started = await startPairing({ server }, deviceName)
@@ -45,7 +46,7 @@ export const pair = async (
   } as const
   onStep({ ...waiting, isOffline: false })
   for (;;) {
-    await pause(Math.max(POLL_AT_LEAST_MS, pollEveryMs), signal)
+    await wait(Math.max(POLL_AT_LEAST_MS, pollEveryMs), signal)
     if (signal.aborted) return
     const answer = await collectPairing({ server }, secret)
     if (signal.aborted) return

@@ -75,7 +75,7 @@ export const Invitations = ({ view, connection }: Props) => {
                   aria-label={`End the link for a ${invite.role} until ${shortDay(localDayOf(new Date(invite.expiresAt)), localDayOf(new Date()))}`}
                   onClick={() => void end(invite)}
                 >
-                  End it
+                  End
                 </Button>
               </li>
             ))}

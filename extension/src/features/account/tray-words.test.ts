@@ -1,0 +1,40 @@
+import { newSpaceRecordId, type StreamId } from '@whatworked/shared/ids'
+import { describe, expect, it } from 'vitest'
+import type { TrayRow } from '../../data/local-record.ts'
+import { trayFile, trayReason, trayText } from './tray-words.ts'
+
+const stream = newSpaceRecordId() as string as StreamId
+const aRow = (type: string, body: object, reason = 'revoked'): TrayRow => ({
+  stream,
+  reason,
+  at: Date.UTC(2026, 10, 23),
+  record: { stream, id: newSpaceRecordId(), type, v: 1, createdAt: 1, editedAt: 1, body },
+})
+
+describe('words that could not be sent', () => {
+  it('are all there, field by field', () => {
+    const text = trayText(
+      aRow('post', {
+        of: 'reflection',
+        worked: 'One question.',
+        why: 'A guess',
+        techniques: [{ name: 'Hinge question' }],
+      }),
+    )
+    expect(text).toBe('Technique: Hinge question\nWhat worked: One question.\nWhy: A guess')
+  })
+
+  it('are exported with why they stayed, each reply as it was written', () => {
+    const file = trayFile([aRow('comment', { on: newSpaceRecordId(), text: 'Zwei\nZeilen' })])
+    expect(file).toContain('Zwei\nZeilen')
+    expect(file).toContain('You are no longer in')
+  })
+
+  it('are not lost when this version can’t read their shape', () => {
+    expect(trayText(aRow('plan', { promise: 'I will' }))).toContain('I will')
+  })
+
+  it('say a code that this version doesn’t know', () => {
+    expect(trayReason(aRow('comment', {}, 'new-code'))).toContain('new-code')
+  })
+})
