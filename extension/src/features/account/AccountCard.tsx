@@ -131,8 +131,8 @@ const Disconnect = ({ connection, unsent }: { connection: KeptConnection; unsent
     showToast('Disconnected. Your journal is where it was.')
   }
   return (
-    <div className="row between wrap">
-      <p className="small muted grow">Your journal stays here whether you are connected or not.</p>
+    <div className="row between wrap leave-row">
+      <p className="small muted">Your journal stays here whether you are connected or not.</p>
       <Button kind="danger" onClick={() => setAsking(true)}>
         Disconnect this browser
       </Button>

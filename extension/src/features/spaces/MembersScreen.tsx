@@ -49,8 +49,8 @@ const Members = ({ view, connection }: Props) => {
   const owners = present.filter(({ body }) => body.role === 'owner').length
   return (
     <>
-      <div className="crumbs">
-        <a className="crumb" href={`#/space/${view.stream}`}>
+      <div className="space-crumbs">
+        <a href={`#/space/${view.stream}`}>
           <Icon name="chevron-back" />
           {name}
         </a>

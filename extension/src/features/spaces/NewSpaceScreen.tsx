@@ -1,6 +1,6 @@
 import { PURPOSE_MAX_LENGTH, SPACE_NAME_MAX_LENGTH } from '@whatworked/shared/protocol/spaces'
 import { isBlank } from '@whatworked/shared/text'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { KeptConnection } from '../../data/connection.ts'
 import { useConnection } from '../../data/use-connection.ts'
@@ -46,6 +46,7 @@ export const NewSpaceScreen = () => {
 const NewSpace = ({ connection }: { readonly connection: KeptConnection }) => {
   const db = useDb()
   const isOnline = useOnline()
+  const form = useRef<HTMLFormElement>(null)
   const [purpose, setPurpose] = useState('')
   const [name, setName] = useState('')
   const [focus, setFocus] = useState('')
@@ -58,7 +59,8 @@ const NewSpace = ({ connection }: { readonly connection: KeptConnection }) => {
 
   const make = async () => {
     setTried(true)
-    if (isBlank(purpose) || isBlank(name) || isMaking) return
+    if (isBlank(purpose) || isBlank(name)) return focusOnWrong(form.current, isBlank(purpose))
+    if (isMaking) return
     setMaking(true)
     const answer = await createSpace(connection, {
       name: name.trim(),
@@ -74,7 +76,8 @@ const NewSpace = ({ connection }: { readonly connection: KeptConnection }) => {
 
   return (
     <form
-      className="form-stack"
+      ref={form}
+      className="card form-stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -152,5 +155,8 @@ const NewSpace = ({ connection }: { readonly connection: KeptConnection }) => {
     </form>
   )
 }
+
+const focusOnWrong = (form: HTMLFormElement | null, isPurpose: boolean): void =>
+  form?.querySelector<HTMLElement>(isPurpose ? 'textarea' : 'input')?.focus()
 
 const hostOf = (server: string): string => new URL(server).host
