@@ -107,7 +107,11 @@ export const useDraft = <S extends v.GenericSchema>(options: Options<S>): FormDr
     drop: async () => {
       hasTyped.current = false
       setState('none')
-      if (openKey.current !== undefined) await drafts?.drop(openKey.current)
+      try {
+        if (openKey.current !== undefined) await drafts?.drop(openKey.current)
+      } catch {
+        // What was saved is saved; a draft that stays is offered once more, which loses nothing.
+      }
       openKey.current = draftKey
     },
   }

@@ -1,5 +1,5 @@
 /** Choosing names by typing: a chip-shaped combobox, and a chip with a cross for each one chosen. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ChosenChip } from './Chip.tsx'
 import { Combobox } from './Combobox.tsx'
 import { classNames } from './class-names.ts'
@@ -28,12 +28,15 @@ interface Props {
 export const NamePicker = (props: Props) => {
   const { label, icon, options, chosen, onChosen, text, onText, single, beforeTyping = [] } = props
   const [isWide, setWide] = useState(false)
+  const all = useRef<HTMLSpanElement>(null)
   const add = (name: ChosenName) => {
     onText('')
     if (!chosen.some((one) => one.name.toLowerCase() === name.name.toLowerCase())) onChosen([...chosen, name])
+    // The field goes once its one name is there: the focus stays in its place, on the way to take it out again.
+    if (single) requestAnimationFrame(() => all.current?.querySelector('button')?.focus())
   }
   return (
-    <>
+    <span ref={all} className="name-picks">
       {chosen.map((one) => (
         <ChosenChip
           key={one.name}
@@ -67,6 +70,6 @@ export const NamePicker = (props: Props) => {
           />
         </span>
       )}
-    </>
+    </span>
   )
 }

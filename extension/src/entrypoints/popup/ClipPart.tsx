@@ -13,10 +13,11 @@ import {
 } from '../../features/capture/clip-draft.ts'
 import { correctField } from '../../features/capture/correct-source.ts'
 import type { PageQuote } from '../../features/capture/page-facts.ts'
+import type { SavedClip } from '../../features/capture/save-clip.ts'
 import type { UnderstoodPage } from '../../features/capture/understand-page.ts'
 import type { ChosenName } from '../../ui/NamePicker.tsx'
 import type { Lists } from './late.ts'
-import { NOTHING_TO_CLIP, type Problem, saveProblem } from './save-problem.ts'
+import { brokenBy, NOTHING_TO_CLIP, type Problem, saveProblem } from './save-problem.ts'
 
 interface Props {
   readonly isHidden: boolean
@@ -75,13 +76,21 @@ export const ClipPart = ({ isHidden, drafts, states, page, lists, onSaved }: Pro
     isFirst.current = false
   }, [chosen, techniqueText, corrected])
 
+  const saveNow = async (value: ClipDraft): Promise<SavedClip> => {
+    try {
+      const { db, saveClip } = await import('./late.ts')
+      return await saveClip(db, value, lists.techniques, new Date())
+    } catch (error) {
+      return brokenBy(error)
+    }
+  }
+
   const save = async () => {
     const value = readAll()
     if (value === undefined || isSaving) return
     setSaving(true)
     setProblem(undefined)
-    const { db, saveClip } = await import('./late.ts')
-    const result = await saveClip(db, value, lists.techniques, new Date())
+    const result = await saveNow(value)
     setSaving(false)
     if (result.kind === 'empty') return setProblem(NOTHING_TO_CLIP)
     if (result.kind !== 'saved') return setProblem(saveProblem(result))

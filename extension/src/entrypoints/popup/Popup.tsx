@@ -44,6 +44,10 @@ export const Popup = ({ drafts, states, page, onOpenJournal }: Props) => {
   // The clip form may stand there already, shown by the address's fragment alone.
   useLayoutEffect(() => {
     if (location.hash === '#clip') clipHere()
+    // The browser puts the caret there with the first paint; a quick script is alive before that.
+    else if (document.activeElement === document.body) {
+      document.querySelector<HTMLTextAreaElement>('#reflect textarea')?.focus()
+    }
     document.documentElement.dataset['alive'] = ''
     if (location.search === '?window') document.documentElement.dataset['window'] = ''
     setNow(new Date())
@@ -65,9 +69,11 @@ export const Popup = ({ drafts, states, page, onOpenJournal }: Props) => {
 
   if (saved !== undefined) {
     return (
-      <div className="popup">
+      <main className="popup">
         <header>
-          <Logo />
+          <h1>
+            <Logo />
+          </h1>
         </header>
         <SavedScreen
           words={saved}
@@ -77,13 +83,15 @@ export const Popup = ({ drafts, states, page, onOpenJournal }: Props) => {
             setTab('reflect')
           }}
         />
-      </div>
+      </main>
     )
   }
   return (
-    <div className="popup">
+    <main className="popup">
       <header>
-        <Logo />
+        <h1>
+          <Logo />
+        </h1>
         <Segmented legend="What to write" options={TABS} value={tab} onChange={setTab} />
         <Button
           kind="quiet"
@@ -112,6 +120,6 @@ export const Popup = ({ drafts, states, page, onOpenJournal }: Props) => {
         lists={lists}
         onSaved={setSaved}
       />
-    </div>
+    </main>
   )
 }

@@ -9,9 +9,10 @@ import {
   reflectionDraft,
   showInForm,
 } from '../../features/reflect/reflection-draft.ts'
+import type { SavedReflection } from '../../features/reflect/save-reflection.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import type { Lists } from './late.ts'
-import { NOTHING_YET, type Problem, saveProblem } from './save-problem.ts'
+import { brokenBy, NOTHING_YET, type Problem, saveProblem } from './save-problem.ts'
 
 interface Props {
   readonly isHidden: boolean
@@ -76,13 +77,22 @@ export const ReflectPart = ({ isHidden, drafts, states, now, lists, ...rest }: P
     isFirst.current = false
   }, [picked])
 
+  const saveNow = async (value: ReflectionDraft, finishLater: boolean): Promise<SavedReflection> => {
+    try {
+      const { db, saveReflection } = await import('./late.ts')
+      const at = new Date()
+      return await saveReflection(db, value, lists, { today: localDayOf(at), finishLater }, at)
+    } catch (error) {
+      return brokenBy(error)
+    }
+  }
+
   const save = async (finishLater: boolean) => {
     const value = readAll()
     if (value === undefined || isSaving || now === undefined) return
     setSaving(true)
     setProblem(undefined)
-    const { db, saveReflection } = await import('./late.ts')
-    const result = await saveReflection(db, value, lists, { today: localDayOf(now), finishLater }, new Date())
+    const result = await saveNow(value, finishLater)
     setSaving(false)
     if (result.kind === 'empty') return finishLater ? window.close() : setProblem(NOTHING_YET)
     if (result.kind !== 'saved') return setProblem(saveProblem(result))

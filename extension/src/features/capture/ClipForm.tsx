@@ -1,6 +1,6 @@
 /** The clip: the passage, the work it comes from, why it matters, and what to try. */
 import type { Source } from '@whatworked/shared/records/source'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import type { FormDraft } from '../../data/use-draft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftMark } from '../../ui/DraftMark.tsx'
@@ -9,6 +9,7 @@ import type { ComboboxOption } from '../../ui/match-options.ts'
 import { type ChosenName, NamePicker } from '../../ui/NamePicker.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useIsMac } from '../../ui/use-is-mac.ts'
+import { useSaveKey } from '../../ui/use-save-key.ts'
 import { CitationLines } from './CitationLines.tsx'
 import type { EditableField } from './correct-source.ts'
 import { IfThenFields } from './IfThenFields.tsx'
@@ -29,7 +30,7 @@ interface Props {
   readonly techniqueText: string
   readonly onTechniqueText: (text: string) => void
   readonly draft: FormDraft
-  readonly problem: { title: string; words: string } | undefined
+  readonly problem: { title: string; words: string; tone?: 'trouble' } | undefined
   readonly isSaving: boolean
   readonly onSave: () => void
 }
@@ -53,11 +54,7 @@ export const ClipForm = (props: Props) => {
   const trouble = page?.trouble && TROUBLE[page.trouble]
   const isCorrecting = isOpen || page?.trouble !== undefined
 
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    props.onSave()
-  }
+  useSaveKey(!props.isHidden, () => props.onSave())
   return (
     <form
       ref={form}
@@ -66,7 +63,6 @@ export const ClipForm = (props: Props) => {
       hidden={props.isHidden}
       autoComplete="off"
       onInput={draft.keep}
-      onKeyDown={onKey}
       onSubmit={(event) => event.preventDefault()}
       aria-label="Clip"
     >
@@ -119,7 +115,11 @@ export const ClipForm = (props: Props) => {
         </div>
       </div>
       {problem && (
-        <Notice tone="trouble" icon="warn" title={problem.title} live>
+        <Notice
+          {...(problem.tone ? { tone: problem.tone, icon: 'warn' } : { icon: 'info' })}
+          title={problem.title}
+          live
+        >
           {problem.words}
         </Notice>
       )}

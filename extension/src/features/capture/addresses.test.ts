@@ -33,7 +33,7 @@ describe('addresses that may be kept', () => {
     'java\nscript:alert(1)',
     'data:text/html,hi',
     'blob:https://a.example/1',
-    'file:///home/x',
+    'file:///x.pdf',
     'chrome://settings',
     'about:blank',
     'view-source:https://a.example',

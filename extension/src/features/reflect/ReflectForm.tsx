@@ -1,5 +1,5 @@
 /** The quick reflection. Its fields are uncontrolled: what was typed before any script ran is kept. */
-import type { KeyboardEvent, RefObject } from 'react'
+import type { RefObject } from 'react'
 import type { FormDraft } from '../../data/use-draft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftMark } from '../../ui/DraftMark.tsx'
@@ -9,6 +9,7 @@ import type { ComboboxOption } from '../../ui/match-options.ts'
 import { type ChosenName, NamePicker } from '../../ui/NamePicker.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useIsMac } from '../../ui/use-is-mac.ts'
+import { useSaveKey } from '../../ui/use-save-key.ts'
 import { DifferenceChoice } from './DifferenceChoice.tsx'
 import { OutcomeChoice } from './OutcomeChoice.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -23,7 +24,8 @@ export type Picked = {
 }
 export const NOTHING_PICKED: Picked = { techniques: [], techniqueText: '', class: [], classText: '' }
 
-export type ReflectProblem = { title: string; words: string }
+/** `trouble` when something went wrong; without it, only something is missing. */
+export type ReflectProblem = { title: string; words: string; tone?: 'trouble' }
 
 interface Props {
   readonly form: RefObject<HTMLFormElement | null>
@@ -50,11 +52,7 @@ export const ReflectForm = (props: Props) => {
   const offeredDay =
     draft.offeredAt === undefined || !today ? undefined : localDayOf(new Date(draft.offeredAt))
 
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    onSave(false)
-  }
+  useSaveKey(!props.isHidden, () => onSave(false))
   return (
     <form
       ref={form}
@@ -63,7 +61,6 @@ export const ReflectForm = (props: Props) => {
       hidden={props.isHidden}
       autoComplete="off"
       onInput={draft.keep}
-      onKeyDown={onKey}
       onSubmit={(event) => event.preventDefault()}
       aria-label="Reflect"
     >
@@ -116,7 +113,11 @@ export const ReflectForm = (props: Props) => {
       <Sheet />
       <DifferenceChoice />
       {problem && (
-        <Notice tone="trouble" icon="warn" title={problem.title} live>
+        <Notice
+          {...(problem.tone ? { tone: problem.tone, icon: 'warn' } : { icon: 'info' })}
+          title={problem.title}
+          live
+        >
           {problem.words}
         </Notice>
       )}

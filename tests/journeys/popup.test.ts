@@ -1,0 +1,326 @@
+/** The toolbar's popup as a teacher meets it: typed into at once, closed by a click beside it, come back to, saved, clipped with. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ARTICLE, serveArticle } from '../support/article-server.ts'
+import { popupViolations } from '../support/axe.ts'
+import { aPerson, type Person } from '../support/chromium.ts'
+import type { Popup } from '../support/popup.ts'
+import { until } from '../support/until.ts'
+
+type Kept = { type: string; body: Record<string, unknown> }
+
+let person: Person
+let article: Awaited<ReturnType<typeof serveArticle>>
+let page: Page
+let journal: Page
+
+const readStore = <T>(database: string, store: string): Promise<T[]> =>
+  journal.evaluate(
+    ([name, table]) =>
+      new Promise<T[]>((resolve, reject) => {
+        const opening = indexedDB.open(name ?? '')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const db = opening.result
+          if (!db.objectStoreNames.contains(table ?? '')) return resolve([])
+          const all = db
+            .transaction(table ?? '')
+            .objectStore(table ?? '')
+            .getAll()
+          all.onsuccess = () => {
+            db.close()
+            resolve(all.result)
+          }
+        }
+      }),
+    [database, store],
+  )
+const kept = async (type: string) =>
+  (await readStore<Kept>('whatworked', 'records')).filter((one) => one.type === type)
+const press = (popup: Popup, words: string) =>
+  popup.evaluate(
+    `[...document.querySelectorAll('button, summary')].find((one) => one.textContent.includes(${JSON.stringify(words)})).click()`,
+  )
+const isAlive = (popup: Popup) =>
+  until('the popup to be alive', () => popup.evaluate<boolean>('"alive" in document.documentElement.dataset'))
+const draftSaved = (popup: Popup) => popup.waitForText('Draft saved')
+
+const select = (from: number, to: number) =>
+  page.evaluate(
+    ([start, end]) => {
+      const words = document.querySelector('#passage')?.firstChild
+      if (!words) return
+      const range = document.createRange()
+      range.setStart(words, start ?? 0)
+      range.setEnd(words, end ?? 0)
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+    },
+    [from, to],
+  )
+const open = async (): Promise<Popup> => {
+  const popup = await person.clickToolbar(page)
+  await isAlive(popup)
+  return popup
+}
+
+beforeAll(async () => {
+  person = await aPerson()
+  article = await serveArticle()
+  journal = await person.openExtensionPage('app.html')
+  page = await person.context.newPage()
+})
+afterAll(async () => {
+  await person?.close()
+  await article?.close()
+})
+beforeEach(async () => {
+  await page.goto(article.url)
+})
+
+describe('reflecting', () => {
+  test('the caret is in “What worked?” and the first words are a kept draft that comes back as it was', async () => {
+    const popup = await open()
+    await until('the caret', async () => (await popup.evaluate('document.activeElement.name')) === 'worked')
+    await popup.type('Three questions at the door')
+    await draftSaved(popup)
+    await popup.close()
+    const again = await open()
+    await until(
+      'the words to be back',
+      async () => (await again.valueOf('What worked?')) === 'Three questions at the door',
+    )
+    expect(await again.evaluate('document.activeElement.selectionStart')).toBe(27)
+    await again.press('Control+Enter')
+    await again.waitForText('Saved')
+    await again.close()
+    expect((await kept('reflection')).at(-1)?.body).toMatchObject({ worked: 'Three questions at the door' })
+    expect(await readStore('whatworked-drafts', 'drafts')).toEqual([])
+  })
+
+  test('words typed in the moment before it closes are kept too', async () => {
+    const popup = await open()
+    await popup.type('closed in the middle of a')
+    await popup.close()
+    const again = await open()
+    await until('the words to be back', async () =>
+      (await again.valueOf('What worked?')).startsWith('closed in the'),
+    )
+    await again.evaluate(`document.querySelector('textarea[name=worked]').value = ''`)
+    await again.evaluate(
+      `document.querySelector('textarea[name=worked]').dispatchEvent(new Event('input', { bubbles: true }))`,
+    )
+    await until(
+      'the draft to be gone',
+      async () => (await readStore('whatworked-drafts', 'drafts')).length === 0,
+    )
+    await again.close()
+  })
+
+  test('an older draft is offered without its words, and new words do not overwrite it', async () => {
+    const first = await open()
+    await first.type('said on Friday')
+    await draftSaved(first)
+    await first.close()
+    await journal.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('whatworked-drafts')
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction('drafts', 'readwrite')
+            const store = transaction.objectStore('drafts')
+            const found = store.get('reflection')
+            found.onsuccess = () => store.put({ ...found.result, editedAt: Date.now() - 26 * 3_600_000 })
+            transaction.oncomplete = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        }),
+    )
+    const popup = await open()
+    await popup.waitForText('You have an unfinished note from yesterday.')
+    expect(await popup.text()).not.toContain('said on Friday')
+    expect(await popup.valueOf('What worked?')).toBe('')
+    expect(await popupViolations(popup, 'an offered draft')).toEqual([])
+    await popup.type('and this today')
+    await draftSaved(popup)
+    await press(popup, 'Open it')
+    await until('the older words', async () => (await popup.valueOf('What worked?')) === 'said on Friday')
+    await popup.press('Control+Enter')
+    await popup.waitForText('Saved')
+    await popup.close()
+    const last = await open()
+    await until('the newer words', async () => (await last.valueOf('What worked?')) === 'and this today')
+    await last.press('Control+Enter')
+    await last.waitForText('Saved')
+    await last.close()
+  })
+
+  test('nothing at all gets a kind sentence, an outcome alone is saved', async () => {
+    const popup = await open()
+    await popup.press('Control+Enter')
+    await popup.waitForText('Nothing to save yet.')
+    expect(await popupViolations(popup, 'nothing yet')).toEqual([])
+    await popup.evaluate(`document.querySelector('input[name=outcome]').focus()`)
+    await popup.press('3')
+    await popup.press('Control+Enter')
+    await popup.waitForText('Saved')
+    expect(await popupViolations(popup, 'saved')).toEqual([])
+    await popup.close()
+    expect((await kept('reflection')).at(-1)?.body).toMatchObject({ outcome: 'not-this-time' })
+  })
+
+  test('a technique is found by an alias, a class is made by typing, an entry is dated back', async () => {
+    const popup = await open()
+    await popup.type('They held them up at once')
+    await popup.fill('Technique', 'show-me', 'combobox')
+    await popup.waitForText('Mini-whiteboards')
+    expect(await popupViolations(popup, 'the open list')).toEqual([])
+    await popup.press('Enter')
+    await popup.fill('Class', '9Y2 Sc', 'combobox')
+    await popup.waitForText('Add “9Y2 Sc”')
+    await popup.press('Enter')
+    await popup.evaluate(`{
+      const field = document.querySelector('input[type=date]')
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, '2026-11-20')
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }`)
+    await popup.press('Control+Enter')
+    await popup.waitForText('Saved')
+    await popup.close()
+    const entry = (await kept('reflection')).at(-1)?.body
+    expect(entry).toMatchObject({
+      techniques: ['mini-whiteboards'],
+      happenedOn: '2026-11-20',
+      context: { year: 'Year 9' },
+    })
+    expect(await kept('class')).toHaveLength(1)
+    const next = await open()
+    expect(await next.text()).not.toContain('9Y2')
+    await next.close()
+  })
+
+  test.each([
+    ['a full disk', 'QuotaExceededError', 'This computer’s disk is full.'],
+    ['a broken journal', 'UnknownError', 'The journal couldn’t be opened.'],
+  ])('%s leaves the words on the screen and in the draft, and says what to do', async (_, failure, words) => {
+    const popup = await open()
+    await popup.type('These must not be lost')
+    await draftSaved(popup)
+    await popup.evaluate(
+      `IDBObjectStore.prototype.put = () => { throw new DOMException('', ${JSON.stringify(failure)}) }`,
+    )
+    await popup.press('Control+Enter')
+    await popup.waitForText(words)
+    expect(await popup.valueOf('What worked?')).toBe('These must not be lost')
+    expect(await popupViolations(popup, 'a failed save')).toEqual([])
+    await popup.close()
+    const again = await open()
+    await until(
+      'the words to be back',
+      async () => (await again.valueOf('What worked?')) === 'These must not be lost',
+    )
+    await again.press('Control+Enter')
+    await again.waitForText('Saved')
+    await again.close()
+  })
+
+  test('however much is written, Save stays in sight', async () => {
+    const popup = await open()
+    await popup.fill('Why do you think so?', 'A long lesson with many parts. '.repeat(60))
+    await until('the foot to be in sight', () =>
+      popup.evaluate<boolean>(
+        `document.querySelector('.popup-foot').getBoundingClientRect().bottom <= innerHeight`,
+      ),
+    )
+    expect(await popupViolations(popup, 'a long text')).toEqual([])
+    await popup.press('Control+Enter')
+    await popup.waitForText('Saved')
+    await popup.close()
+  })
+})
+
+describe('clipping', () => {
+  test('a passage is offered, and kept with the words either side, its source and an idea to try', async () => {
+    await select(0, ARTICLE.passage.length)
+    const popup = await open()
+    await popup.waitForText('You’ve selected a passage.')
+    await press(popup, 'Clip this passage')
+    await popup.waitForText('Osei and Lindqvist (2021)')
+    expect(await popup.evaluate('document.activeElement.name')).toBe('matters')
+    await popup.type('I never ask about last month')
+    await press(popup, 'Something to try from this?')
+    await popup.fill('If I', 'ask three questions')
+    expect(await popupViolations(popup, 'a clip')).toEqual([])
+    await press(popup, 'Correct this')
+    await popup.fill('Title', 'Small questions, often')
+    expect(await popupViolations(popup, 'a corrected source')).toEqual([])
+    await popup.press('Control+Enter')
+    await popup.waitForText('Saved')
+    await popup.close()
+    const [clip] = await kept('clip')
+    expect(clip?.body).toMatchObject({
+      quote: {
+        exact: ARTICLE.passage,
+        prefix: expect.stringContaining('on the board.'),
+        suffix: expect.stringContaining('The gap'),
+      },
+      matters: 'I never ask about last month',
+      ifThen: { ifI: 'ask three questions' },
+      url: article.url,
+    })
+    expect((await kept('source'))[0]?.body).toMatchObject({
+      title: 'Small questions, often',
+      DOI: ARTICLE.doi,
+      'container-title': ARTICLE.journal,
+      provenance: { title: 'typed', DOI: 'citation-tag' },
+    })
+  })
+
+  test('a second clip of the page belongs to the same source', async () => {
+    await select(0, 20)
+    const popup = await open()
+    await popup.evaluate(`document.querySelector('input[value=clip]').click()`)
+    await popup.waitForText('Osei and Lindqvist')
+    await popup.press('Control+Enter')
+    await popup.waitForText('Saved')
+    await popup.close()
+    expect(await kept('source')).toHaveLength(1)
+    expect(await kept('clip')).toHaveLength(2)
+  })
+
+  test('a browser page can’t be read: the popup says so and still takes words', async () => {
+    await page.goto('chrome://version')
+    const popup = await open()
+    await popup.evaluate(`document.querySelector('input[value=clip]').click()`)
+    await popup.waitForText('This page can’t be read.')
+    expect(await popupViolations(popup, 'an unreadable page')).toEqual([])
+    await popup.fill('The passage', 'Typed from a book')
+    await popup.press('Control+Enter')
+    await popup.waitForText('Saved')
+    await popup.close()
+    expect((await kept('clip')).some((clip) => JSON.stringify(clip.body).includes('Typed from a book'))).toBe(
+      true,
+    )
+  })
+
+  test('nothing of ours is in a page before the gesture, and nothing is left after it', async () => {
+    const traces = () =>
+      page.evaluate(() => [
+        document.documentElement.outerHTML.length,
+        Object.keys(window).length,
+        getSelection()?.toString(),
+      ])
+    await select(0, 30)
+    const before = await traces()
+    const popup = await open()
+    await popup.waitForText('You’ve selected a passage.')
+    await popup.close()
+    expect(await traces()).toEqual(before)
+  })
+})
+
+test('nothing was logged as an error on the way', () => {
+  expect(person.errors.filter((error) => !/UnknownError|QuotaExceeded/.test(error))).toEqual([])
+})
