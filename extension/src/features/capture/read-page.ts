@@ -22,7 +22,7 @@ const DOOR_MAX_LENGTH = 3_000
 
 /** In a frame only the selection is read; in the page itself also what it says of its source. Takes a second at most. */
 export const readPage = (): PageFacts => {
-  const budget = newBudget()
+  const budget = newBudget(700)
   const quote = quoteSelection(budget)
   const common = { url: location.href, ...(quote === undefined ? {} : { quote }) }
   if (window.top !== window) return { ...common, isFrame: true }
@@ -32,7 +32,7 @@ export const readPage = (): PageFacts => {
   const href = canonical === null ? null : attributeOf(canonical, 'href')
   const body = bodyOf(document)
   const isShort = body === null || (textOf(body)?.length ?? 0) < DOOR_MAX_LENGTH
-  const visibleBudget = newBudget()
+  const visibleBudget = newBudget(300)
   return {
     ...common,
     title: (titleOf(document) ?? '').slice(0, 1_000),

@@ -35,11 +35,11 @@ export const follows = (node: Node, earlier: Node): boolean =>
 /** What one reading may cost: a page can be endless, a tab must not hang. `cut` says that something was left out. */
 export type Budget = { nodes: number; chars: number; untilMs: number; cut: boolean }
 
-/** 200,000 nodes, 3 million characters and one second. */
-export const newBudget = (): Budget => ({
+/** 200,000 nodes, 3 million characters and so many milliseconds. */
+export const newBudget = (ms: number): Budget => ({
   nodes: 200_000,
   chars: 3_000_000,
-  untilMs: performance.now() + 1000,
+  untilMs: performance.now() + ms,
   cut: false,
 })
 
