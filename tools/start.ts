@@ -36,11 +36,14 @@ const build = (script: string): Promise<boolean> =>
     })
   })
 
-/** Passes the server's words on, and keeps the first owner's link when it prints one. */
-const startServer = (
-  port: number,
-  address: string,
-): { child: ChildProcess; ownerLink: () => string | undefined } => {
+type Server = {
+  child: ChildProcess
+  /** Resolves when it has said where it is, with the first owner's link if there is one. */
+  greeting: Promise<string | undefined>
+}
+
+/** Starts the server. Its own greeting is left out, because the welcome below says the same and more. */
+const startServer = (port: number, address: string): Server => {
   mkdirSync(join(DATA, 'server'), { recursive: true })
   const child = spawn(process.execPath, [join(root, 'server', 'src', 'main.ts')], {
     cwd: root,
@@ -54,12 +57,17 @@ const startServer = (
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  let link: string | undefined
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    link ??= /https?:\/\/\S+\/setup#\S+/.exec(text)?.[0]
-    process.stdout.write(text)
+  const greeting = new Promise<string | undefined>((resolve) => {
+    let said = ''
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      if (said.includes('WhatWorked is at'))
+        // The link is its very next line.
+        setTimeout(() => resolve(/https?:\/\/\S+\/setup#\S+/.exec(said)?.[0]), 100)
+    })
+    child.once('exit', () => resolve(undefined))
   })
-  return { child, ownerLink: () => link }
+  return { child, greeting }
 }
 
 /** Whether the server answered /health before it ended or patience ran out. */
@@ -121,12 +129,13 @@ const main = async (): Promise<void> => {
     return fail('The server did not start: the lines above say why.')
   }
   if (chosen.note) console.log(chosen.note)
-  console.log(welcome(address, server.ownerLink()))
+  const ownerLink = await server.greeting
+  console.log(welcome(address, ownerLink))
   browser = openBrowser({
     program: findChromium(),
     extension: CHROME_BUILD,
     profile: join(DATA, 'browser'),
-    address: server.ownerLink() ?? address,
+    address: ownerLink ?? address,
   })
 }
 

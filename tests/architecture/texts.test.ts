@@ -58,7 +58,7 @@ const PRIVATE = new RegExp(
   [
     `/${'work'}/`,
     `/${'root'}/`,
-    `/home/${'[a-z]'}`,
+    `(?<!/)/home/${'[a-z]'}`,
     `${'hub'}\\.git`,
     `registry\\.${'npmjs'}`,
     `/${'tmp'}/[a-z]`,

@@ -29,7 +29,7 @@ const post = async (
 const setUp = async () => {
   const server = await aServer()
   onTestFinished(() => server.close())
-  const token = server.ownerLink().split('#')[1]
+  const token = (await server.ownerLink()).split('#')[1]
   const account = { name: 'Olive', email: 'olive@school.example', password: PASSWORD }
   const { cookie } = await post(server, '/v1/accounts/first', { token, account })
   const devices: string[] = []

@@ -16,7 +16,7 @@ export type ServerProcess = {
   /** Where its data is. */
   folder: string
   /** The one-time link that it printed while it had no account. */
-  ownerLink: () => string
+  ownerLink: () => Promise<string>
   /** Everything that it has said so far. */
   output: () => string
   /** Ends it at once, as a power cut would: SIGKILL, no goodbye. */
@@ -77,11 +77,7 @@ export const aServer = async (): Promise<ServerProcess> => {
     folder: data,
     start,
     output: () => said,
-    ownerLink: () => {
-      const link = /https?:\/\/\S+\/setup#\S+/.exec(said)?.[0]
-      if (!link) throw new Error(`The server printed no link: ${said}`)
-      return link
-    },
+    ownerLink: () => until('the server to print its link', () => /https?:\/\/\S+\/setup#\S+/.exec(said)?.[0]),
     kill: async () => {
       child?.kill('SIGKILL')
       await ended
