@@ -22,7 +22,7 @@ export const writerOf = (seed: number) => {
   return {
     uuid: random.uuid,
     /** A new post as a push carries it, without its number. `size` is the length of its words in about that many characters. */
-    post: (size = 1_300) => ({
+    post: (size = 1_230) => ({
       ifSeq: 0,
       id: random.uuid(),
       type: 'post',

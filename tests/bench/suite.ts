@@ -1,14 +1,18 @@
 import { injectBytes, popupBytes } from './bytes.ts'
 import { firstSync } from './first-sync.ts'
+import { popupPaint } from './popup-paint.ts'
 import { pushOne } from './push-one.ts'
 import type { Figure } from './rows.ts'
 import { save } from './save.ts'
+import { smallPull } from './small-pull.ts'
 
 /** Every bench by the name that `npm run bench -- NAME` takes, the quick ones first. */
 export const benches: Record<string, () => Promise<Figure[]>> = {
+  'popup-paint': popupPaint,
   'popup-bytes': popupBytes,
   'inject-bytes': injectBytes,
   save,
   'first-sync': firstSync,
+  'small-pull': smallPull,
   'push-one': pushOne,
 }

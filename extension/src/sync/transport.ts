@@ -74,6 +74,7 @@ export const open = async (connection: Connection, request: PlainRequest): Promi
 const reach = async (connection: Connection, request: PlainRequest): Promise<Response | undefined> => {
   const fetch = connection.fetch ?? globalThis.fetch
   try {
+    // No cache mode: `no-store` would ask for leave (a preflight) before each request, and the server forbids keeping anyway.
     return await fetch(new URL(request.path, connection.server).href, {
       method: request.method,
       headers: {
@@ -84,7 +85,6 @@ const reach = async (connection: Connection, request: PlainRequest): Promise<Res
       ...(request.body !== undefined && { body: request.body }),
       credentials: 'omit',
       redirect: 'error',
-      cache: 'no-store',
       referrerPolicy: 'no-referrer',
       signal: request.signal ?? AbortSignal.timeout(PATIENCE_MS),
     })

@@ -35,7 +35,6 @@ export const syncNatively = async ({
     const answer = await fetch(`${server}${path}`, {
       headers: { authorization: `Bearer ${token}`, 'ww-protocol': '1' },
       credentials: 'omit',
-      cache: 'no-store',
     })
     return answer.json()
   }
