@@ -20,10 +20,11 @@ export const ToastRegion = () => {
 
   useEffect(() => {
     const element = region.current
-    // Shown anew each time, because the last one shown lies on top, also over an open dialog.
-    if (element?.matches(':popover-open')) element.hidePopover()
-    if (toast) element?.showPopover()
-    else setHeld(false)
+    // Shown from the start, so that a screen reader knows the region before there are words in it; shown anew over an
+    // open dialog, because the last one shown lies on top.
+    if (document.querySelector('dialog[open]') && element?.matches(':popover-open')) element.hidePopover()
+    if (!element?.matches(':popover-open')) element?.showPopover()
+    if (!toast) setHeld(false)
   }, [toast])
 
   return (

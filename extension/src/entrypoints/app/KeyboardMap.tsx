@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { commandKey } from '../../ui/platform.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { areShortcutsOn, switchShortcuts } from '../../ui/shortcuts.ts'
 
+/** Signs for the key that goes with another one; `Mod` is Ctrl, or Command on a Mac. */
 const KEYS: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
   {
     title: 'Anywhere',
     keys: [
       ['N', 'Write'],
       ['/', 'Search the journal'],
-      ['Ctrl K', 'Go to a page or an entry'],
+      ['Mod K', 'Go to a page or an entry'],
       ['G J', 'Journal'],
       ['G C', 'Clips'],
       ['G S', 'Settings'],
@@ -31,7 +33,7 @@ const KEYS: readonly { readonly title: string; readonly keys: readonly (readonly
   {
     title: 'Writing',
     keys: [
-      ['Ctrl Enter', 'Save'],
+      ['Mod Enter', 'Save'],
       ['Esc', 'Close; your draft stays'],
     ],
   },
@@ -51,7 +53,7 @@ export const KeyboardMap = ({ onClose }: { readonly onClose: () => void }) => {
                 <div key={key}>
                   <dt>
                     {key.split(' ').map((one) => (
-                      <kbd key={one}>{one}</kbd>
+                      <kbd key={one}>{one === 'Mod' ? commandKey() : one}</kbd>
                     ))}
                   </dt>
                   <dd>{meaning}</dd>

@@ -5,6 +5,7 @@ import { type Live, liveValue, useLive } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Logo } from '../../ui/Logo.tsx'
+import { commandKey } from '../../ui/platform.ts'
 import { NavLink } from './NavLink.tsx'
 import { SavedState } from './SavedState.tsx'
 
@@ -79,7 +80,7 @@ export const Shell = ({ children, onShowKeys, onShowPalette }: Props) => {
               <Icon name="search" />
               Go to
               <span className="nav-count" aria-hidden="true">
-                <kbd>{isMac() ? '⌘' : 'Ctrl'} K</kbd>
+                <kbd>{commandKey()} K</kbd>
               </span>
             </button>
             <button type="button" className="nav" onClick={onShowKeys}>
@@ -102,8 +103,6 @@ export const Shell = ({ children, onShowKeys, onShowPalette }: Props) => {
     </div>
   )
 }
-
-const isMac = (): boolean => /Mac/u.test(navigator.userAgent)
 
 const countIn = (
   counts: Live<{ entries: number; clips: number }>,

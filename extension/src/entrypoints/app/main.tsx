@@ -7,6 +7,7 @@ import './shell.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openJournalDb } from '../../data/db.ts'
+import { emptyBin } from '../../data/empty-bin.ts'
 import { DbContext } from '../../data/use-live.ts'
 import { startWake } from '../../sync/wake.ts'
 import { startTheme } from '../../ui/theme.ts'
@@ -16,6 +17,8 @@ startTheme()
 
 const db = openJournalDb()
 startWake(db)
+// A database that can't be opened is told of by the screen that reads it.
+emptyBin(db, new Date()).catch(() => undefined)
 
 const root = document.getElementById('root')
 if (root) {

@@ -6,9 +6,11 @@ import { saveClip } from '../../data/save-clip.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
+import { saveKey } from '../../ui/platform.ts'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import type { EntryNames } from './EntryCard.tsx'
+import { dropDraft, keepLines, keptLines } from './form-draft.ts'
 import { SaveTrouble } from './SaveTrouble.tsx'
 import { authorsFromLine, authorsToLine, dateFromLine, dateToLine } from './source-lines.ts'
 import { TechniquesField, withTyped } from './TechniquesField.tsx'
@@ -26,7 +28,8 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
   // What stood there when the edit began: what changes beneath it meanwhile is merged, not replaced.
   const [entry] = useState(latest)
   const [source] = useState(() => names.sources.get(entry.body.source ?? ''))
-  const [values, setValues] = useState(() => startValues(entry, source))
+  const of = `clip ${entry.id}` as const
+  const [values, setValues] = useState(() => withKept(startValues(entry, source), keptLines(of)))
   const [techniques, setTechniques] = useState(
     entry.body.techniques.map((id) => ({ id, name: names.techniques.get(id)?.name ?? 'A technique' })),
   )
@@ -48,6 +51,7 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
       new Date(),
     )
     if (result.kind !== 'saved') return setTrouble(result)
+    dropDraft(of)
     showToast('Saved')
     onClose()
   }
@@ -63,7 +67,11 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
   }
   const tied = (field: keyof typeof values) => ({
     value: values[field],
-    onChange: (event: { target: { value: string } }) => setValues({ ...values, [field]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => {
+      const next = { ...values, [field]: event.target.value }
+      setValues(next)
+      keepLines(of, next)
+    },
   })
 
   return (
@@ -108,10 +116,11 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
         </div>
         {trouble && <SaveTrouble trouble={trouble} />}
         <div className="form-foot">
+          <span className="grow small faint">Every word is kept as a draft.</span>
           <Button kind="quiet" onClick={onClose}>
             Close
           </Button>
-          <Button type="submit" kind="primary" shortcut="Ctrl ↵">
+          <Button type="submit" kind="primary" shortcut={saveKey()}>
             Save
           </Button>
         </div>
@@ -119,6 +128,12 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
     </section>
   )
 }
+
+/** The lines of a kept draft over what is saved; a line that the form doesn't have any more is left out. */
+const withKept = <Lines extends object>(start: Lines, kept: Readonly<Record<string, string>>): Lines => ({
+  ...start,
+  ...Object.fromEntries(Object.entries(kept).filter(([field]) => field in start)),
+})
 
 const startValues = ({ body }: ClipEntry, source: Source | undefined) => ({
   matters: body.matters ?? '',

@@ -22,6 +22,7 @@ import {
   rememberedPlace,
   rememberPlace,
 } from './journal-choice.ts'
+import { OldIsGold } from './OldIsGold.tsx'
 import { RhythmCard } from './RhythmCard.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SearchResults } from './SearchResults.tsx'
@@ -98,6 +99,7 @@ const Ready = ({ list, title, counts, names }: ReadyProps) => {
       <div className="columns aside-first">
         <aside aria-label="About your journal">
           <RhythmCard today={today} />
+          {!onlyClips && <OldIsGold today={today} names={names} />}
           <BinLink count={counts.inBin} />
         </aside>
         <section ref={page} className="sheet timeline" aria-label="Entries">

@@ -7,6 +7,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Pill } from '../../ui/Pill.tsx'
+import { saveKey } from '../../ui/platform.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { DIFFERENCES, OUTCOMES, QUESTIONS } from '../../ui/words.ts'
 import { ClassField } from './ClassField.tsx'
@@ -128,7 +129,7 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
             Close
           </Button>
         )}
-        <Button type="submit" kind="primary" shortcut="Ctrl ↵" aria-disabled={isSaving}>
+        <Button type="submit" kind="primary" shortcut={saveKey()} aria-disabled={isSaving}>
           Save
         </Button>
       </div>

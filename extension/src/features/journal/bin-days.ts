@@ -1,8 +1,6 @@
+import { BIN_DAYS } from '../../data/empty-bin.ts'
 import { daysBetween, type LocalDay } from '../../ui/dates.ts'
 import { counted } from '../../ui/words.ts'
-
-/** How many days a put-away entry stays in the bin. */
-export const BIN_DAYS = 30
 
 /** “29 days left in the bin.” for an entry that was put away on a day. */
 export const daysLeftWords = (putAwayOn: LocalDay, today: LocalDay): string => {

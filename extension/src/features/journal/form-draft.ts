@@ -25,7 +25,7 @@ const draft = v.object({
 })
 
 /** Which form: a new entry, or the edit of one. */
-export type DraftOf = 'write' | `edit ${string}`
+export type DraftOf = 'write' | `edit ${string}` | `clip ${string}`
 
 /** What a form holds, and for an edit the entry as it was when the edit began. */
 export interface Draft {
@@ -51,6 +51,22 @@ export const keptDraft = (of: DraftOf): Draft | undefined => {
   const { values, body } = parsed.output
   const { class: ofClass, outcome: how, difference: made } = values
   return { values: { ...values, class: ofClass, outcome: how, difference: made }, body }
+}
+
+/** Keeps the lines of a form that is nothing but lines. */
+export const keepLines = (of: DraftOf, lines: Readonly<Record<string, string>>): void => {
+  try {
+    localStorage.setItem(keyOf(of), JSON.stringify(lines))
+  } catch {
+    // As above.
+  }
+}
+
+/** The kept lines of a form; a line that isn't kept is not in it. */
+export const keptLines = (of: DraftOf): Readonly<Record<string, string>> => {
+  const kept = localStorage.getItem(keyOf(of))
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string())), kept)
+  return parsed.success ? parsed.output : {}
 }
 
 /** Lets go of a draft once its words are saved. */
