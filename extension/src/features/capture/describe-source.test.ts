@@ -146,6 +146,30 @@ describe('where there are fewer tags', () => {
     expect(citation.author).toBeUndefined()
   })
 
+  test('one inverted name with two family names stays one person', () => {
+    const { citation } = described({ tags: [['citation_author', 'Aguilar Soto, Paloma Maria']] })
+    expect(citation.author).toEqual([{ family: 'Aguilar Soto', given: 'Paloma Maria' }])
+  })
+
+  test('tags that only one site uses are read by the look of their names', () => {
+    const { citation } = described({
+      tags: [
+        ['twitter:label1', 'Written by'],
+        ['twitter:data1', 'Sue Marsh'],
+        ['site.publish_day', '14 March 2026'],
+      ],
+    })
+    expect(citation.author).toEqual([{ family: 'Marsh', given: 'Sue' }])
+    expect(citation.issued).toEqual({ 'date-parts': [[2026, 3, 14]] })
+  })
+
+  test('italics in a title’s tag are no part of the title', () => {
+    const { citation } = described({
+      tags: [['citation_title', 'Growth of &lt;i&gt;E. coli&lt;/i&gt; in H<sub>2</sub>O']],
+    })
+    expect(citation.title).toBe('Growth of E. coli in H2O')
+  })
+
   test('a site that names itself as the author says less than its byline', () => {
     const { citation } = described({
       tags: [

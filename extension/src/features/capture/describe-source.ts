@@ -128,6 +128,10 @@ const doiOf = (
     if (tagged !== undefined)
       return { value: tagged, from: /^dc/.test(name) ? 'dublin-core' : 'citation-tag' }
   }
+  const arxiv = tagValue(tags, 'citation_arxiv_id')
+  // arXiv gives every paper this DOI, and says so nowhere in its tags.
+  if (arxiv !== undefined)
+    return { value: `10.48550/arXiv.${arxiv.value.replace(/v\d+$/, '')}`, from: 'citation-tag' }
   const described = readDoi(work?.doi)
   if (described !== undefined) return { value: described, from: 'json-ld' }
   const inAddress = readDoi(facts.url) ?? readDoi(facts.canonical)

@@ -26,6 +26,13 @@ const single = (values: readonly string[]): Name[] => {
   )
 }
 
+/** Authors of a citation come one to a tag: a single comma in a single tag parts family from given name. */
+const fromCitation = (values: readonly string[]): Name[] => {
+  const [only = '', ...more] = values
+  const isOneInverted = more.length === 0 && only.split(',').length === 2 && !/[;&]| and /.test(only)
+  return isOneInverted ? distinct([readName(only)].filter((name) => name !== undefined)) : single(values)
+}
+
 const isLikelyName = (words: string): boolean =>
   words.length >= 3 &&
   words.length <= 80 &&
@@ -97,9 +104,21 @@ const TAGGED = [
   'itemprop.author',
 ]
 
+/** "Written by" and a name beside it, as many blogs tell those who share them. */
+const fromLabels = (tags: TagIndex): string[] =>
+  [...tags]
+    .filter(
+      ([name, [words]]) => name.startsWith('twitter:label') && /^(written by|author|by)\b/i.test(words ?? ''),
+    )
+    .flatMap(([name]) => tags.get(name.replace('label', 'data')) ?? [])
+
+const OTHER_AUTHOR = /(^|[._:-])(page_?|news_?|article_?)?authors?(_?names?)?$/
+
 const fromTags = (tags: TagIndex): Name[] => {
-  for (const name of TAGGED) {
-    const likely = (tags.get(name) ?? []).map(trimByline).filter(isLikelyName)
+  const others = [...tags.keys()].filter((name) => OTHER_AUTHOR.test(name) && !TAGGED.includes(name))
+  const known = TAGGED.map((name) => tags.get(name) ?? [])
+  for (const list of [...known, fromLabels(tags), ...others.map((name) => tags.get(name) ?? [])]) {
+    const likely = list.map(trimByline).filter(isLikelyName)
     if (likely.length > 0) return single(likely)
   }
   return []
@@ -127,7 +146,7 @@ export const findAuthors = (
     'eprints.creators_name',
     'prism.author',
   )
-  if (cited !== undefined) return { value: single(cited.value), from: cited.from }
+  if (cited !== undefined) return { value: fromCitation(cited.value), from: cited.from }
   const described = tagValues(
     tags,
     'dc.creator',

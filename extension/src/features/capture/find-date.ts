@@ -20,7 +20,6 @@ const CITED = [
   'dc.date',
   'dc.date.created',
   'dcterms.created',
-  'dc.date.x-metadatalastmodified',
 ] // in this order: what was published before what was put online
 const SHARED = [
   'article.published_time',
@@ -59,6 +58,13 @@ const rank = (candidate: Candidate): number =>
   (/byline|article|post|header|meta|author/.test(candidate.how) ? 5 : 0) -
   (/update|modif|birth|join|event|expire|archive|copyright/.test(candidate.how) ? 30 : 0) -
   (candidate.isAside ? 60 : 0)
+
+const OTHER_DATE = /publi|pub_?date|issued|posted|created|(^|[._:-])date$/
+const LATER = /modif|updat|revis|expir|access|valid|event|birth/
+
+/** Names nobody agreed on: a date of publication by the look of its name. */
+const otherDates = (tags: TagIndex): string[] =>
+  [...tags.keys()].filter((name) => OTHER_DATE.test(name) && !LATER.test(name))
 
 const shown = (facts: CheckedFacts): DateParts | undefined => {
   const dated = (facts.visible?.dates ?? [])
@@ -100,7 +106,7 @@ export const findDate = (
   if (cited !== undefined) return cited
   const described = readDate(work?.published, facts.lang)
   if (described !== undefined) return { value: described, from: 'json-ld' }
-  const shared = firstDate(tags, SHARED, facts.lang)
+  const shared = firstDate(tags, [...SHARED, ...otherDates(tags)], facts.lang)
   if (shared !== undefined) return shared
   const visible = shown(facts)
   if (visible !== undefined && visible.length === 3) return { value: visible, from: 'visible' }

@@ -1,7 +1,7 @@
 /** The work's title: from its citation, else the words that the page's own headings and tags agree on. */
 
 import type { JsonLdWork } from './json-ld.ts'
-import { unescapeHtml } from './json-ld.ts'
+import { plainTitle } from './json-ld.ts'
 import type { CheckedFacts } from './page-facts.ts'
 import { type Found, type TagIndex, tagValue } from './tag-index.ts'
 
@@ -56,8 +56,8 @@ export const findTitle = (
 ): Found<string> | undefined => {
   const cited = tagValue(tags, 'citation_title', 'prism.title', 'eprints.title', 'dc.title', 'dcterms.title')
   const headings = facts.visible?.headings ?? []
-  const tidy = (words: string): string => withoutSite(unescapeHtml(words).trim(), site, headings)
-  if (cited?.from === 'citation-tag') return { ...cited, value: unescapeHtml(cited.value) }
+  const tidy = (words: string): string => withoutSite(plainTitle(words), site, headings)
+  if (cited?.from === 'citation-tag') return { ...cited, value: plainTitle(cited.value) }
   if (cited !== undefined && cited.value.length > 8) return { ...cited, value: tidy(cited.value) }
   const shared = tagValue(tags, 'og.title', 'parsely.title', 'sailthru.title', 'twitter:title', 'title')
   if (work?.headline !== undefined && /article|posting|report|book|thesis/i.test(work.type)) {

@@ -72,6 +72,13 @@ const word = (value: unknown, byId?: Map<string, Node>): string | undefined => {
   return word((linked ?? value)['name'] ?? (linked ?? value)['@value'])
 }
 
+/** A title without the italics and subscripts that some publishers leave in its tag. */
+export const plainTitle = (words: string): string =>
+  unescapeHtml(words)
+    .replace(/<\/?[a-z][a-z0-9:-]{0,20}(?:\s[^<>]{0,200})?>/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 /** The few entities that content systems leave inside their JSON. */
 export const unescapeHtml = (words: string): string =>
   words

@@ -51,3 +51,12 @@ describe('names', () => {
     expect(performance.now() - start).toBeLessThan(3_000)
   })
 })
+
+test.each([
+  ['Dr Sue Marsh', 'Sue Marsh'],
+  ['Sue Marsh, PhD', 'Sue Marsh'],
+  ['Professor Carl Whitlock OBE', 'Carl Whitlock'],
+])('%s is cited without title or degree', (written, name) => {
+  const read = readName(written)
+  expect(read && nameInOrder(read)).toBe(name)
+})

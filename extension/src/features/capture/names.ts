@@ -16,11 +16,16 @@ const ORGANISATION =
   /\b(university|institute?|department|association|organi[sz]ation|foundation|society|council|committee|commission|group|team|staff|editors?|editorial|press|agency|ministry|office|bureau|network|services?|centre|center|company|submissions|school|trust|news|magazine|online|desk)\b/i
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
+/** Titles and degrees are no part of a name in a citation. */
+const TITLES =
+  /^(?:dr|prof|professor|sir|dame|rev|mr|mrs|ms|miss)\.? (?=\S+ )|(?:,? (?:ph\.?d|m\.?d|ed\.?d|m\.?sc|b\.?sc|mph|mba|rn|frcp|frs|obe|mbe|cbe)\.?)+$/gi
+
 /** One name: "Marsh, Sue", "Sue Marsh", "Teven Le Scao", or an organisation as it stands. */
 export const readName = (written: string): Name | undefined => {
   const words = written
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;·|•–—-]+|[\s,;·|•–—-]+$/g, '')
+    .replace(TITLES, '')
     .trim()
   if (words === '' || words.length > 200) return undefined
   if (CJK.test(words) || ORGANISATION.test(words) || /[@_/\d]/.test(words)) return { literal: words }

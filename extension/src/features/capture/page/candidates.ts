@@ -16,9 +16,9 @@ import {
 import { visibleText } from './visible-text.ts'
 
 const AUTHORS =
-  '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class*="author" i],[id*="byline" i],a[href*="/author/"],a[href*="/authors/"],address'
+  '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class*="author" i],[class*="writer" i],[class*="posted-by" i],[class~="fn"],[id*="byline" i],[data-testid*="byline" i],[data-testid*="author" i],a[href*="/author/"],a[href*="/authors/"],a[href*="/by/"],address'
 const DATES =
-  'time,[itemprop="datePublished"],[class*="date" i],[class*="publish" i],[class*="timestamp" i],[class*="posted" i],[id*="date" i]'
+  'time,[itemprop="datePublished"],[property="article:published_time"],abbr[class*="published" i],[class*="date" i],[class*="publish" i],[class*="timestamp" i],[class*="posted" i],[id*="date" i],[data-testid*="date" i],[data-testid*="timestamp" i]'
 const ASIDE =
   'aside,nav,footer,[class*="comment" i],[class*="related" i],[class*="recommend" i],[class*="sidebar" i],[class*="teaser" i],[class*="references" i],[class*="most-" i],[class*="trending" i]'
 /** An author written in two parts, given name and surname, as publishers mark up their author lists. */

@@ -2,7 +2,7 @@
 import { attributeOf, findAll, squeeze, textOf } from './dom.ts'
 
 const WANTED =
-  /^(citation|bepress_citation|wkhealth|dc|dcterms|prism|eprints|og|article|book|parsely|sailthru|cxenseparse|qc)[._:-]|author|byl|creator|date|time|publi|title|doi|issn|isbn|language|site/
+  /^(citation|bepress_citation|wkhealth|dc|dcterms|prism|eprints|og|article|book|parsely|sailthru|cxenseparse|qc)[._:-]|author|byl|creator|twitter:(label|data)\d|date|time|publi|title|doi|issn|isbn|language|site/
 const UNWANTED =
   /reference|abstract|description|keyword|subject|image|video|verif|pdf|author_(institution|email|orcid|inst)|tags|url$|theme|color/
 const NAMES = ['name', 'property', 'itemprop'] as const
