@@ -30,7 +30,7 @@ export type Running = {
 const listen = (env: Env, fetch: (request: Request, bindings: object) => unknown): Promise<Server> =>
   new Promise((resolve, reject) => {
     const server = serve(
-      { fetch, port: env.PORT, hostname: env.HOST, serverOptions: patience, overrideGlobalObjects: false },
+      { fetch, port: env.PORT, hostname: env.HOST, serverOptions: patience },
       // without TLS options it is the plain HTTP server
       () => resolve(server as Server),
     )

@@ -4,7 +4,12 @@
 export type Value = string | number | null
 
 /** One statement with positional arguments only: libSQL aborts the process on an unknown named one. */
-export type Statement = { readonly sql: string; readonly args: readonly Value[] }
+export type Statement = {
+  readonly sql: string
+  readonly args: readonly Value[]
+  /** It answers with one row at most: spares a file's database an iterator. */
+  readonly single?: true
+}
 
 /** The rows of one statement, each an array of its columns. */
 export type Rows = readonly (readonly Value[])[]

@@ -29,12 +29,16 @@ export const openFile = (folder: string): Database => {
   const db = new Libsql(`${folder}/whatworked.db`, { timeout: 5 })
   const prepared = new Map<string, Prepared>()
 
-  const prepare = (sql: string): Prepared => {
+  const prepare = ({ sql, single }: Statement): Prepared => {
     const statement = db.prepare(sql)
     // one array argument: a lone Buffer would abort the process, too few arguments would bind null
     if (statement.reader) {
       statement.raw(true)
-      return (args) => statement.all(args) as Rows
+      if (!single) return (args) => statement.all(args) as Rows
+      return (args) => {
+        const row = statement.get(args) as Rows[number] | undefined
+        return row === undefined ? NO_ROWS : [row]
+      }
     }
     return (args) => {
       statement.run(args)
@@ -42,12 +46,12 @@ export const openFile = (folder: string): Database => {
     }
   }
 
-  const run = ({ sql, args }: Statement): Rows => {
-    const known = prepared.get(sql)
-    if (known !== undefined) return known(args)
-    const fresh = prepare(sql)
-    prepared.set(sql, fresh)
-    return fresh(args)
+  const run = (statement: Statement): Rows => {
+    const known = prepared.get(statement.sql)
+    if (known !== undefined) return known(statement.args)
+    const fresh = prepare(statement)
+    prepared.set(statement.sql, fresh)
+    return fresh(statement.args)
   }
 
   try {

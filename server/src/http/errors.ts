@@ -76,7 +76,9 @@ export const problemResponse = (error: unknown, requestId: string): Response => 
     ...detail,
   }
   const headers: Record<string, string> = { 'content-type': 'application/problem+json' }
-  if (detail.retryAfterMs !== undefined)
+  if (detail.retryAfterMs !== undefined) {
     headers['retry-after'] = String(Math.ceil(detail.retryAfterMs / 1000))
+    headers['access-control-expose-headers'] = 'retry-after'
+  }
   return new Response(JSON.stringify(problem), { status, headers })
 }

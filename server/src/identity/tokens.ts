@@ -1,11 +1,11 @@
 /** Opaque tokens: 256 random bits that mean nothing by themselves. Only their hash is ever kept. */
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { hash, randomBytes, randomInt } from 'node:crypto'
 
 /** A new token, `ww_` and 43 letters. Told to its owner once. */
 export const newToken = (): string => `ww_${randomBytes(32).toString('base64url')}`
 
 /** What is kept of a token or a code: SHA-256 in hex. A slow hash is not needed for 256 random bits. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const hashToken = (token: string): string => hash('sha256', token, 'hex')
 
 /** 32 signs that are hard to take for one another: no I, L, O or U. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -1,5 +1,5 @@
 /** Takes a frozen batch: who may, which numbers, compare-and-set and order are all decided inside one write. */
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { Mutation, PushRequest } from '@whatworked/shared/protocol/streams'
 import * as v from 'valibot'
 import type { Database, Statement, Value } from '../../db/database.ts'
@@ -33,13 +33,13 @@ const forOne = (
   const { id, type, v: version, n, ifSeq } = mutation
   const { body, parent, once, createdAt, editedAt } = prepared
   const putAwayOn = mutation.putAwayOn ?? null
-  const move = { sql: q.moveHead, args: [stream] }
+  const move = { sql: q.moveHeadByOne, args: [stream] }
   if (body === null)
     return [
       { sql: q.removeRecord, args: [...who, id, type, editedAt, n, ifSeq, prepared.removeRoles] },
       move,
       { sql: q.removeBelow, args: [stream, id, caller.token, n, editedAt] },
-      move,
+      { sql: q.moveHead, args: [stream] },
     ]
   if (ifSeq > 0)
     return [
@@ -76,12 +76,17 @@ const forOne = (
 const statementsFor = (batch: Batch, nowMs: number): Statement[] => {
   const { stream, caller, firstN, lastN, hash, steps } = batch
   const who: readonly Value[] = [stream, caller.account, caller.token, firstN]
-  const ids = JSON.stringify(steps.map(({ mutation }) => mutation.id))
+  const ids = steps.map(({ mutation }) => mutation.id)
+  const single = ids.length === 1 && firstN > 1
   return [
     ...steps.flatMap(({ mutation, prepared }) =>
       prepared.kind === 'ready' ? forOne(batch, { mutation, prepared }) : [],
     ),
-    { sql: q.closeBatch, args: [...who, lastN, ids, hash, nowMs] },
+    {
+      sql: single ? q.closeSingle : q.closeBatch,
+      args: [...who, lastN, single ? (ids[0] ?? '') : JSON.stringify(ids), hash, nowMs],
+      single: true,
+    },
   ]
 }
 
@@ -151,7 +156,7 @@ export const pushBatch = async (
     caller,
     firstN: mutations[0]?.n ?? 0,
     lastN: mutations.at(-1)?.n ?? 0,
-    hash: createHash('sha256').update(bytes).digest('base64'),
+    hash: digest('sha256', bytes, 'base64'),
     steps: mutations.map((mutation) => ({ mutation, prepared: prepare(mutation, nowMs, mayBeUnclean) })),
   }
   const keys = [`${caller.token} ${stream}`, ...mutations.map(({ id }) => `${stream} ${id}`)]

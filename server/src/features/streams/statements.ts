@@ -60,10 +60,19 @@ export const removeBelow = `
   from (select row, row_number() over (order by seq) as place from under) below
   where records.rowid in (select row from under) and records.rowid = below.row`
 
-/** Moves the stream's head to what was written, in the same write. A store with several writers would need the row lock that this update takes. */
+/** Moves the stream's head to the one record that was written, if it was, in the same write. A store with several writers would need the row lock that this update takes. */
+export const moveHeadByOne = `
+  update streams set head = head + 1
+  where id = ?1 and exists (select 1 from records where stream = ?1 and seq = head + 1)`
+
+/** The same for any number of records. */
 export const moveHead = `
   update streams set head = (select max(seq) from records where stream = ?1)
   where id = ?1 and head < (select max(seq) from records where stream = ?1)`
+
+const outcome = `returning kept, (select head from streams where id = ?1),
+  (select s.epoch + m.returns from streams s join members m on m.stream = s.id
+    where s.id = ?1 and m.account = ?2 and m.left_at is null)`
 
 /**
  * Keeps what became of a batch, if it was let in. ?5 last number, ?6 its ids as JSON, ?7 hash, ?8 now. Answers with the kept
@@ -76,10 +85,14 @@ export const closeBatch = `
     where r.stream = ?1 and r.id in (select value from json_each(?6)) and r.by_device = ?3 and r.by_n between ?4 and ?5),
     ?8 ${writer}
   on conflict (device, stream) do update set first_n = excluded.first_n, last_n = excluded.last_n, hash = excluded.hash,
-    kept = excluded.kept, at = excluded.at
-  returning kept, (select head from streams where id = ?1),
-    (select s.epoch + m.returns from streams s join members m on m.stream = s.id
-      where s.id = ?1 and m.account = ?2 and m.left_at is null)`
+    kept = excluded.kept, at = excluded.at ${outcome}`
+
+/** The same for the commonest batch, one mutation and not a device's first, in half the time (measured). ?6 is its id. */
+export const closeSingle = `
+  update pushes set first_n = ?4, last_n = ?5, hash = ?7, at = ?8, kept = coalesce(
+    (select '[[' || by_n || ',' || seq || ']]' from records
+      where stream = ?1 and id = ?6 and by_device = ?3 and by_n = ?4), '[]')
+  where device = ?3 and stream = ?1 and exists (select 1 ${writer}) ${outcome}`
 
 /** The columns of a record that travel, in the order of row.ts. */
 const columns =
