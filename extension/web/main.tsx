@@ -11,13 +11,22 @@ import { App } from './App.tsx'
 import { takeFragment } from './fragment.ts'
 
 startTheme()
-const fragment = takeFragment()
 
-const root = document.getElementById('root')
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App path={location.pathname} fragment={fragment} />
-    </StrictMode>,
-  )
+const place = document.getElementById('root')
+if (place) {
+  const root = createRoot(place)
+  let opened = 0
+  const open = (): void => {
+    const fragment = takeFragment()
+    root.render(
+      <StrictMode>
+        <App key={opened++} path={location.pathname} fragment={fragment} />
+      </StrictMode>,
+    )
+  }
+  open()
+  // Another link of ours, opened over this page, changes nothing but what stands behind the #.
+  addEventListener('hashchange', () => {
+    if (location.hash.length > 1) open()
+  })
 }

@@ -46,16 +46,12 @@ const Space = ({ view }: { readonly view: SpaceView }) => {
           <ScreenHeading title={name} />
         </div>
         <div className="row wrap">
-          <a
-            className="faces"
-            href={`#/space/${view.stream}/members`}
-            aria-label={`Members: ${counted(present.length, 'person', 'people')}`}
-          >
+          <span className="faces" aria-hidden="true">
             {present.slice(0, 6).map(({ id, body }) => (
               <Avatar key={id} name={body.name} />
             ))}
             {present.length > 6 && <span className="faint small">and {present.length - 6} more</span>}
-          </a>
+          </span>
           <ButtonLink href={`#/space/${view.stream}/members`} size="dense" kind="quiet">
             {view.role === 'owner' || view.role === 'facilitator' ? 'Members and invitations' : 'Members'}
           </ButtonLink>
