@@ -56,7 +56,7 @@ export const PostCard = ({ post, view }: Props) => {
 
   return (
     <article className="card post" aria-label={`${author}, ${when}`} tabIndex={-1}>
-      <div className="row between top">
+      <div className="post-top">
         <PostHead name={author} post={post.body} when={when} />
         {isMine && (
           <span className="post-mine small">
