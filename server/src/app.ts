@@ -46,6 +46,8 @@ export const createApp = (deps: Deps): Hono => {
     app.on(method, path, async (context) => {
       const requestId = nextRequestId()
       try {
+        // Hono answers HEAD by doing the GET and dropping its body, which would leave a live channel open unheard
+        if (context.req.method !== method) throw new Refusal('method-not-allowed')
         return await answerRequest(route, context, deps, requestId)
       } catch (error) {
         return refuse(error, requestId, method, path)

@@ -5,6 +5,7 @@
  */
 import { JOURNAL } from '@whatworked/shared/ids'
 import type { StoredRecord } from '@whatworked/shared/records/envelope'
+import { cleanText } from '@whatworked/shared/text'
 
 type Fields = Record<string, unknown>
 type Facet = readonly [type: string, facet: string, value?: string]
@@ -56,9 +57,9 @@ const facetsOfBody = (type: string, body: Fields): Facet[] => {
     case 'revision':
       return one((body['of'] as Fields | undefined)?.['id']).map((id) => [type, 'of', id])
     case 'comment':
-      return [[type, 'on', String(body['on'])]]
+      return one(body['on']).map((id): Facet => [type, 'on', id])
     case 'thanks':
-      return [[type, 'to', String(body['to'])]]
+      return one(body['to']).map((id): Facet => [type, 'to', id])
     default:
       return [[type, 'all']]
   }
@@ -80,7 +81,7 @@ const orderOf = (record: StoredRecord): string => {
 
 /** The key of a group: what `rangeOf` reads and counters count. */
 export const groupKey = (stream: string, type: string, facet: string, value = ''): string =>
-  `${stream}|${type}|${facet}|${encodeURIComponent(value)}`
+  `${stream}|${type}|${facet}|${encodeURIComponent(cleanText(value))}`
 
 /** The facet keys of a record: none for a tombstone, only the bin's for one that was put away. */
 export const facetsOf = (record: StoredRecord): string[] => {

@@ -1,4 +1,4 @@
-/** Reads a request's JSON: bounded, well-formed, not too deep; anything else is refused before it is looked at. */
+/** Reads a request's JSON: bounded, well-formed, not too deep, of real numbers; anything else is refused before it is looked at. */
 import { isUtf8 } from 'node:buffer'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
@@ -16,10 +16,12 @@ export type Body = { readonly bytes: Uint8Array; readonly value: unknown }
 /** A request's header, by its small name. */
 export type Header = (name: string) => string | undefined
 
-const isTooDeep = (value: unknown, left: number): boolean => {
+/** Too deep, or with a number like 1e999: it is read as infinite and written as null, which no reader would take. */
+const isUnfit = (value: unknown, left: number): boolean => {
+  if (typeof value === 'number') return !Number.isFinite(value)
   if (value === null || typeof value !== 'object') return false
   if (left === 0) return true
-  return Object.values(value).some((inner) => isTooDeep(inner, left - 1))
+  return Object.values(value).some((inner) => isUnfit(inner, left - 1))
 }
 
 /** Reads a body whose length nobody announced, and stops as soon as it is too long. */
@@ -63,7 +65,7 @@ export const readBody = async (request: Request, header: Header): Promise<Body> 
   // a lenient decoder would quietly change the words
   if (!isUtf8(bytes)) throw new Refusal('not-json')
   const value = parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
-  if (isTooDeep(value, MAX_DEPTH)) throw new Refusal('invalid-request')
+  if (isUnfit(value, MAX_DEPTH)) throw new Refusal('invalid-request')
   return { bytes, value }
 }
 

@@ -10,6 +10,8 @@ export const foldEmail = (typed: string): string | undefined => {
   const normal = typed.normalize('NFKC').trim().toLowerCase()
   const at = normal.lastIndexOf('@')
   const local = normal.slice(0, at)
+  // as a URL's host it would lose line breaks and everything after a slash, and `%61` would be an `a`
+  if (!/^[\p{L}\p{M}\p{N}.。-]+$/u.test(normal.slice(at + 1))) return undefined
   const domain = domainToASCII(normal.slice(at + 1))
   const folded = `${local}@${domain}`
   if (at < 1 || folded.length > EMAIL_MAX_LENGTH) return undefined

@@ -52,6 +52,7 @@ export const keepNewToken = (
 /** Makes the sessions of a database. */
 export const createSessions = (db: Database, clock: () => number): Sessions => {
   const believed = new Map<string, { caller: Caller; until: number }>()
+  let endings = 0
 
   const lookUp = async (hash: string, kind: Caller['kind']): Promise<Caller | undefined> => {
     const now = clock()
@@ -86,13 +87,16 @@ export const createSessions = (db: Database, clock: () => number): Sessions => {
       const known = believed.get(hash)
       if (known !== undefined && known.until > clock())
         return known.caller.kind === kind ? known.caller : undefined
+      const endingsBefore = endings
       const caller = await lookUp(hash, kind)
-      if (caller === undefined) return undefined
+      // one that ended while it was looked up is not remembered as good
+      if (caller === undefined || endings !== endingsBefore) return caller
       if (believed.size >= BELIEVED_AT_MOST) believed.clear()
       believed.set(hash, { caller, until: clock() + BELIEVED_MS })
       return caller
     },
     forget: (tokenId) => {
+      endings++
       for (const [hash, { caller }] of believed) if (caller.token === tokenId) believed.delete(hash)
     },
   }

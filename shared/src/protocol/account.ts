@@ -12,11 +12,18 @@ const none = v.strictObject({})
 const instant = v.pipe(v.number(), v.integer())
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
 
+/** Control characters, and the signs that turn the words after them around. */
+const UNFIT_FOR_A_LINE = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
+
 /** One line that a person is known by; outer spaces are dropped. */
 export const oneLine = (max: number) =>
   v.pipe(
     v.string(),
-    v.check((s) => s.isWellFormed() && !/\p{Cc}/u.test(s), 'a line of text without control characters'),
+    v.check(
+      (s) => s.isWellFormed() && !UNFIT_FOR_A_LINE.test(s),
+      'a line of text without control characters',
+    ),
+    v.check((s) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(s), 'something to see'),
     v.trim(),
     v.minLength(1),
     v.maxLength(max),

@@ -14,8 +14,8 @@ export const line = text(LINE_MAX_LENGTH)
 export const uuid = v.pipe(v.string(), v.regex(UUID_PATTERN))
 /** A day in the teacher's own calendar, `YYYY-MM-DD`. */
 export const localDate = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
-/** An instant in integer milliseconds UTC. */
-export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+/** An instant in integer milliseconds UTC, up to the last one that a Date can hold. */
+export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8_640_000_000_000_000))
 
 const WEB_ADDRESS = /^https?:\/\/[^\s]+$/i
 

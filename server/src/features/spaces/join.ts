@@ -16,7 +16,10 @@ import { selectSummaries, toSummaries } from './spaces.ts'
 type Parts = { db: Database; hub: Hub; limits: Limits }
 export type Joined = { account: Account; space: SpaceSummary; session?: string }
 
-/** The membership, its place in the reading order, the invitation's count, and the member's record. */
+/**
+ * The membership, its place in the reading order, the invitation's count, and the member's record. Who left or was removed
+ * comes back by an invitation made after that, never by an old link that still has uses.
+ */
 const joinStatements = (hash: string, account: string, member: string, nowMs: number): Statement[] => [
   statement(sql`
     insert into members (id, stream, account, role, joined_at, reads_from, returns)
@@ -26,7 +29,8 @@ const joinStatements = (hash: string, account: string, member: string, nowMs: nu
     from invites i join streams s on s.id = i.stream join accounts a on a.id = ${account}
       join records space on space.stream = s.id and space.id = s.id
     where i.hash = ${hash} and ${stillHolds(nowMs)}
-      and not exists (select 1 from members m where m.stream = i.stream and m.account = a.id and m.left_at is null)
+      and not exists (select 1 from members m where m.stream = i.stream and m.account = a.id
+        and (m.left_at is null or m.left_at > i.created_at))
     returning stream`),
   statement(sql`
     update invites set uses = uses + 1
@@ -41,6 +45,14 @@ const joinStatements = (hash: string, account: string, member: string, nowMs: nu
   statement(sql`
     update streams set head = head + 1 where id = (select stream from members where id = ${member})`),
 ]
+
+const isMemberByLink = async (db: Database, hash: string, account: string): Promise<boolean> => {
+  const [rows = []] = await db.read([
+    statement(sql`select 1 from invites i join members m on m.stream = i.stream
+      where i.hash = ${hash} and m.account = ${account} and m.left_at is null`),
+  ])
+  return rows.length > 0
+}
 
 /** Joins. Throws `link-not-valid`, `already-member`, `wrong-sign-in` (the address has an account with another password), `weak-password`, `too-many-tries`. */
 export const joinByInvite = async (
@@ -88,7 +100,8 @@ export const joinByInvite = async (
   const [space] = toSummaries(results.at(-1) ?? [])
   if (space === undefined) {
     await lookAtInvite(db, given.token, nowMs)
-    throw new Refusal('already-member')
+    const isIn = await isMemberByLink(db, hash, account.id)
+    throw new Refusal(isIn ? 'already-member' : 'link-not-valid')
   }
   hub.dropAccount(account.id)
   hub.moved(space.stream, space.head)

@@ -1,5 +1,6 @@
 /** Judges one mutation by itself, before the write: is its type one that clients write, is its body well-formed. */
 import type { Mutation } from '@whatworked/shared/protocol/streams'
+import { BODY_MAX_LENGTH } from '@whatworked/shared/records/envelope'
 import { journalTypes, parseBody, type Rights, spaceType } from '@whatworked/shared/records/registry'
 import { cleanJson } from '@whatworked/shared/text'
 
@@ -62,5 +63,8 @@ export const prepare = (mutation: Mutation, nowMs: number, mayBeUnclean: boolean
   const parent = field(body, known?.parent)
   const once = type === 'thanks' ? `|${field(body, 'kind') ?? 'thanks'}|${parent}` : null
   // kept as it was sent, not as it was parsed: fields that a newer client added stay, and nothing is filled in
-  return { kind: 'ready', ...roles, body: JSON.stringify(body), parent, once, ...times }
+  const json = JSON.stringify(body)
+  // the schema drops a few names (such as `constructor`) and does not count what they hold
+  if (json.length > BODY_MAX_LENGTH) return { kind: 'refused', code: 'invalid' }
+  return { kind: 'ready', ...roles, body: json, parent, once, ...times }
 }

@@ -45,7 +45,8 @@ export const removeRecord = `
     and exists (select 1 ${writer} and (m.id = records.author or instr(?10, m.role) > 0))`
 
 /**
- * Everything that belongs to a record that was just removed goes with it. ?2 id, ?3 device, ?4 number, ?5 edited.
+ * Everything that belongs to a record that was just removed goes with it. ?2 id, ?3 device, ?4 number, ?5 edited. What the
+ * same batch wrote under it is not told as kept: its device is shown the tombstone instead.
  * The cross join and the list of row ids keep the planner from reading the whole stream.
  */
 export const removeBelow = `
@@ -55,7 +56,7 @@ export const removeBelow = `
         where top.stream = ?1 and top.id = ?2 and top.removed = 1 and top.by_device = ?3 and top.by_n = ?4)
     union select r.rowid, r.id, r.seq from under cross join records r
       on r.stream = ?1 and r.parent = under.id and r.removed = 0)
-  update records set removed = 1, body = null, bytes = 0, put_away_on = null, edited_at = ?5,
+  update records set removed = 1, body = null, bytes = 0, put_away_on = null, edited_at = ?5, by_device = null,
     seq = (select head from streams where id = ?1) + below.place
   from (select row, row_number() over (order by seq) as place from under) below
   where records.rowid in (select row from under) and records.rowid = below.row`
