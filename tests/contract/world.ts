@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '@whatworked/server/app'
+import type { Database } from '@whatworked/server/db/database'
 import { openFile } from '@whatworked/server/db/open'
 import type { Deps } from '@whatworked/server/deps'
 import { newSetupToken } from '@whatworked/server/features/account/owner'
@@ -67,8 +68,10 @@ export const aWorld = async (template?: string) => {
 }
 
 /** Opens a folder; whoever opens it closes it. */
-export const openWorld = (folder: string) => {
-  const db = openFile(folder)
+export const openWorld = (folder: string) => worldOn(openFile(folder), folder)
+
+/** A world on any database. */
+export const worldOn = (db: Database, folder: string) => {
   const logged: string[] = []
   let skewMs = 0
   const clock = (): number => Date.now() + skewMs
