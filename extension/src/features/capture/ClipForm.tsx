@@ -39,7 +39,11 @@ const TROUBLE = {
   unreadable: {
     title: 'This page can’t be read.',
     words:
-      'Browser pages, shops and PDF files keep extensions out. You can still write down the passage and where it is from.',
+      'Browser pages and extension shops keep us out. You can still write down the passage and where it is from.',
+  },
+  pdf: {
+    title: 'This is a PDF.',
+    words: 'Select the passage, right-click it and choose “Clip this passage”, or paste it here.',
   },
   wall: {
     title: 'This page is behind a check.',

@@ -29,6 +29,14 @@ test('a PDF viewer that lets nobody in still gives the passage, the address and 
   })
 })
 
+test('a PDF viewer that answers has nothing to tell, so the tab does', () => {
+  const address = 'https://a.example/doi/pdf/10.5555/wt.1.pdf'
+  const page = understandPage({ url: address, title: 'wt.1.pdf' }, [
+    { url: address, contentType: 'application/pdf' },
+  ])
+  expect(page).toMatchObject({ trouble: 'pdf', source: { title: 'wt.1', DOI: '10.5555/wt.1' } })
+})
+
 test('a browser page gives its title and no address', () => {
   const page = understandPage({ url: 'chrome://settings', title: 'Settings' }, [])
   expect(page.trouble).toBe('unreadable')

@@ -2,10 +2,11 @@
 import type { Source } from '@whatworked/shared/records/source'
 import { cleanAddress } from './addresses.ts'
 import { describeSource } from './describe-source.ts'
+import { readDoi } from './doi.ts'
 import { type CheckedFacts, type PageQuote, parseFacts } from './page-facts.ts'
 
-/** `unreadable`: nobody may look into such a page; `wall`: a door stands in front of it; `odd`: its answer made no sense. */
-export type PageTrouble = 'unreadable' | 'wall'
+/** `unreadable`: nobody may look into such a page; `pdf`: its viewer tells nothing; `wall`: a door stands in front of it. */
+export type PageTrouble = 'unreadable' | 'pdf' | 'wall'
 
 export type UnderstoodPage = {
   quote?: PageQuote
@@ -36,7 +37,9 @@ export const understandPage = (tab: TabFacts, answers: readonly unknown[]): Unde
   const page = facts.find((one) => one.isFrame === undefined)
   const quote = quoteFrom(facts, tab.selection)
   const url = cleanAddress(page?.url ?? tab.url)
-  const description = page === undefined ? undefined : describeSource(page)
+  // A PDF viewer lets us in and has nothing to tell: the passage comes from the menu, the rest from the tab.
+  const isPdf = page?.contentType === 'application/pdf'
+  const description = page === undefined || isPdf ? undefined : describeSource(page)
   const common = { ...(quote ? { quote } : {}), ...(url ? { url } : {}), isCut: page?.isCut ?? false }
   if (description?.kind === 'described') {
     const { citation, provenance, canonicalUrl } = description.source
@@ -46,14 +49,16 @@ export const understandPage = (tab: TabFacts, answers: readonly unknown[]): Unde
     }
   }
   const title = description?.kind === 'wall' ? undefined : fileTitle(tab.title)
+  const doi = readDoi(url)
   const source: Source = {
     type: 'webpage',
     addresses: [],
     provenance: title === undefined ? {} : { title: 'visible' },
     ...(title === undefined ? {} : { title }),
     ...(url === undefined ? {} : { URL: url }),
+    ...(doi === undefined ? {} : { DOI: doi.replace(/\.pdf$/i, '') }),
   }
-  return { ...common, source, trouble: description?.kind === 'wall' ? 'wall' : 'unreadable' }
+  return { ...common, source, trouble: description?.kind === 'wall' ? 'wall' : isPdf ? 'pdf' : 'unreadable' }
 }
 
 const fileTitle = (title: string | undefined): string | undefined => {
