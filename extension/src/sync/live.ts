@@ -14,8 +14,8 @@ const SILENCE_MS = 60_000
 const EVENT_MAX_LENGTH = 10_000
 
 /**
- * Calls `onHint` whenever a space of the account moved, and once after each reconnection, since a hint may have been
- * missed. Ends with the signal. A lost hint costs time, never words.
+ * Calls `onHint` whenever a space of the account moved, and whenever the channel opens, since a hint may have been
+ * missed before. Ends with the signal. A lost hint costs time, never words.
  */
 export const listenLive = async (db: JournalDb, options: LiveOptions, onHint: () => void): Promise<void> => {
   const { signal, locks = globalThis.navigator?.locks } = options
@@ -37,7 +37,6 @@ const listenUntilAborted = async (db: JournalDb, options: LiveOptions, onHint: (
       if (options.fetch) connection.fetch = options.fetch
       const wasHeard = await listenOnce(connection, signal, onHint)
       failures = wasHeard ? 0 : failures + 1
-      if (wasHeard) onHint()
     }
     await pause(kept ? backoffMs(failures) : NOT_CONNECTED_MS, signal)
   }
@@ -58,6 +57,8 @@ const listenOnce = async (
   try {
     const answer = await open(connection, { method: 'GET', path: '/v1/live', signal })
     if (answer.kind !== 'ok' || answer.value.body === null) return false
+    // What moved while nobody listened has sent its hint already.
+    onHint()
     const reader = answer.value.body.pipeThrough(new TextDecoderStream()).getReader()
     let text = ''
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {

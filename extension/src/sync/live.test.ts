@@ -1,0 +1,38 @@
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import { saveConnection } from '../data/connection.ts'
+import { openJournalDb } from '../data/db.ts'
+import { listenLive } from './live.ts'
+
+/** A channel that says these words, and then breaks, or stays open until `signal` lets go of it. */
+const channel = (words: string, signal?: AbortSignal | null): Response =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(words))
+        if (!signal) return controller.close()
+        signal.addEventListener('abort', () => controller.error(signal.reason))
+      },
+    }),
+    { headers: { 'content-type': 'text/event-stream' } },
+  )
+
+test('a hint that was missed while the channel was broken is made up for when it opens again', async () => {
+  const db = openJournalDb('live-reconnects')
+  await saveConnection(db, {
+    server: 'http://localhost:1',
+    token: `ww_${'a'.repeat(43)}`,
+    device: { id: crypto.randomUUID(), name: 'Chrome' },
+    account: { id: crypto.randomUUID(), name: 'Ben', email: 'ben@school.example' },
+  })
+  const ended = new AbortController()
+  const heard: number[] = []
+  let opened = 0
+  const fetch: typeof globalThis.fetch = async (_address, init) =>
+    channel(': beat\n\n', ++opened > 1 ? init?.signal : undefined)
+  await listenLive(db, { signal: ended.signal, locks: null, fetch }, () => {
+    heard.push(opened)
+    if (opened > 1) ended.abort()
+  })
+  expect(heard).toContain(2)
+})
