@@ -69,7 +69,7 @@ describe('pushing', () => {
     await world.push(owner, stream, [aMutation(1)])
     await expect(world.push(owner, stream, [aMutation(1)])).rejects.toMatchObject({
       status: 409,
-      problem: { code: 'device-fork' },
+      problem: { code: 'device-fork', last: 1 },
     })
     expect((await world.pull(owner, stream)).head).toBe(3)
   })
