@@ -15,6 +15,9 @@ const endless = (): Response => {
   return new Response(body, { headers: { 'content-type': 'application/json' } })
 }
 
+/** Lists in lists, deeper than a stack. */
+const bottomless = (): unknown => JSON.parse(`${'['.repeat(3_000)}${']'.repeat(3_000)}`)
+
 type Answer = (real: () => Promise<Response>) => Promise<Response> | Response
 
 /** The real page with one thing about it changed. */
@@ -51,6 +54,9 @@ const pulls: [name: string, answer: Answer, kind: string][] = [
   ['a type with an odd name', firstRow({ type: '__proto__' }), 'refused'],
   ['a negative seq', firstRow({ seq: -1 }), 'refused'],
   ['an instant that is none', firstRow({ editedAt: 1e300 }), 'refused'],
+  ['an instant beyond any date', firstRow({ createdAt: 9e15 }), 'refused'],
+  ['a body without a bottom', firstRow({ type: 'newer', body: bottomless() }), 'refused'],
+  ['a known body with no bottom to it', firstRow({ body: { of: 'win', more: bottomless() } }), 'refused'],
 ]
 const hugeHeaders = { 'content-type': 'application/json', 'content-length': '99999999999' }
 const cut = async (answer: Response): Promise<Response> => {
@@ -72,6 +78,29 @@ describe('an answer to a pull that makes no sense changes nothing', () => {
     expect((await here.sync()).kind).toBe('synced')
     expect(await here.db.records.count()).toBe(1)
   })
+})
+
+test('a record of a newer kind, in whatever shape, is kept and holds up nothing', async () => {
+  const { world, device } = await aStage()
+  const [here, there] = [await device(0), await device(1)]
+  await here.sync()
+  await there.post('From the other laptop')
+  await there.sync()
+  const odd: object[] = [{ on: { toString: 1, valueOf: 1 } }, { on: '\ud800' }, { on: [] }, [1], {}]
+  const rows = odd.flatMap((body, at) =>
+    ['comment', 'thanks', 'post', 'space', 'member', 'entry', 'constructor'].map((type, also) => ({
+      id: `00000000-0000-4000-8000-00000000${at}00${also}`,
+      type,
+      v: 2,
+      seq: at * 10 + also + 100,
+      createdAt: 1,
+      editedAt: 1,
+      body,
+    })),
+  )
+  const more = changed((page) => ({ ...page, rows: [...(page['rows'] as []), ...rows], cursor: 200 }))
+  expect((await here.sync(instead(world.fetch, /\/pull/, more))).kind).toBe('synced')
+  expect(await here.db.records.count()).toBe(1 + rows.length)
 })
 
 const pushes: [name: string, answer: Answer, kind: string][] = [

@@ -27,6 +27,8 @@ export type StoredRecord<Body = unknown> = {
 
 /** Bodies larger than this are refused everywhere, in UTF-16 units of their JSON. */
 export const BODY_MAX_LENGTH = 200_000
+/** Lists and objects in one another: what walks a deeper body would run out of stack. */
+export const BODY_MAX_DEPTH = 40
 
 /** The part of the envelope that a writer chooses and that travels both ways. */
 export const wireEnvelope = {

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { classRecord } from './class.ts'
 import { clip } from './clip.ts'
 import { comment } from './comment.ts'
-import { BODY_MAX_LENGTH } from './envelope.ts'
+import { BODY_MAX_DEPTH, BODY_MAX_LENGTH } from './envelope.ts'
 import { member, type Role } from './member.ts'
 import { post } from './post.ts'
 import { reflection } from './reflection.ts'
@@ -86,4 +86,9 @@ export const parseBody = (
 }
 
 const tooLarge: ParsedBody = { kind: 'invalid', reason: 'body: too large' }
-const isSmall = (body: unknown): boolean => (JSON.stringify(body) ?? '').length <= BODY_MAX_LENGTH
+const isSmall = (body: unknown): boolean =>
+  !isDeeper(body, BODY_MAX_DEPTH) && (JSON.stringify(body) ?? '').length <= BODY_MAX_LENGTH
+const isDeeper = (value: unknown, left: number): boolean => {
+  if (value === null || typeof value !== 'object') return false
+  return left === 0 || Object.values(value).some((inner) => isDeeper(inner, left - 1))
+}
