@@ -35,16 +35,23 @@ describe('the feed of a space', () => {
   it('comes in pages, newest first, each post once', async () => {
     for (let at = 1; at <= FEED_PAGE + 5; at++) await aPost(at)
     const first = await spaceFeed(db, stream, me)
-    const second = await spaceFeed(db, stream, me, first.posts.at(-1)?.key)
-    expect([first.posts.length, first.more, second.posts.length, second.more]).toEqual([
-      FEED_PAGE,
-      true,
-      5,
-      false,
-    ])
+    const second = await spaceFeed(db, stream, me, first.next)
+    expect([first.posts.length, second.posts.length, second.next]).toEqual([FEED_PAGE, 5, undefined])
     const order = [...first.posts, ...second.posts].map(({ createdAt }) => createdAt)
     expect(order).toEqual([...order].sort((a, b) => b - a))
     expect(new Set(order).size).toBe(FEED_PAGE + 5)
+  })
+
+  it('leads on past a page of posts that only a newer version can show', async () => {
+    const { id } = await aPost(1)
+    for (let at = 2; at <= FEED_PAGE + 2; at++) {
+      const { id: newer } = await aPost(at)
+      await db.records.update([stream, newer], { v: 2, body: { of: 'hologram' } })
+    }
+    const first = await spaceFeed(db, stream, me)
+    expect(first.posts).toEqual([])
+    const second = await spaceFeed(db, stream, me, first.next)
+    expect(second.posts.map((post) => post.id)).toEqual([id])
   })
 
   it('shows comments in order, thanks once a person, and what waits for the server', async () => {

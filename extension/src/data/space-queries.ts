@@ -49,8 +49,6 @@ export type SpacePost = Said & {
   readonly thankedBy: readonly string[]
   /** My own thanks, to take back. */
   readonly myThanks: readonly RecordId[]
-  /** Where the next page begins. */
-  readonly key: string
 }
 
 export const FEED_PAGE = 20
@@ -84,13 +82,16 @@ export const spaceViews = async (db: JournalDb): Promise<readonly SpaceView[]> =
     .sort((a, b) => (a.space?.name ?? '').localeCompare(b.space?.name ?? '', 'en-GB'))
 }
 
-/** One page of a feed, the newest first, from the key `before` downwards. */
+/**
+ * One page of a feed, the newest first, from the key `before` downwards; `next` is where the following page begins, if there
+ * is one. A page of posts that only a newer version can show is empty and still leads on.
+ */
 export const spaceFeed = async (
   db: JournalDb,
   stream: StreamId,
   me: string,
   before?: string,
-): Promise<{ posts: readonly SpacePost[]; more: boolean }> => {
+): Promise<{ posts: readonly SpacePost[]; next: string | undefined }> => {
   const group = groupKey(stream, 'post', 'all')
   const rows = await db.records
     .where('facets')
@@ -99,8 +100,13 @@ export const spaceFeed = async (
     .limit(FEED_PAGE + 1)
     .toArray()
   const isUnsent = await unsentIn(db, stream)
-  const posts = await Promise.all(rows.slice(0, FEED_PAGE).map((row) => toPost(db, row, group, me, isUnsent)))
-  return { posts: posts.filter((one) => one !== undefined), more: rows.length > FEED_PAGE }
+  const page = rows.slice(0, FEED_PAGE)
+  const posts = await Promise.all(page.map((row) => toPost(db, row, me, isUnsent)))
+  const last = rows.length > FEED_PAGE ? page.at(-1) : undefined
+  return {
+    posts: posts.filter((one) => one !== undefined),
+    next: last?.facets.find((key) => key.startsWith(`${group}|`)),
+  }
 }
 
 /** The post of an id, as its author's entry page shows it; undefined when it is gone. */
@@ -187,7 +193,6 @@ const said = (row: LocalRecord, isUnsent: (id: string) => boolean): Said => ({
 const toPost = async (
   db: JournalDb,
   row: LocalRecord,
-  group: string,
   me: string,
   isUnsent: (id: string) => boolean,
 ): Promise<SpacePost | undefined> => {
@@ -208,6 +213,5 @@ const toPost = async (
     }),
     thankedBy: [...new Set(thanked.map(({ author }) => author ?? ''))],
     myThanks: thanked.filter(({ author }) => author === me).map(({ id }) => id),
-    key: row.facets.find((key) => key.startsWith(`${group}|`)) ?? '',
   }
 }

@@ -123,18 +123,17 @@ const FeedPage = ({ view, before, left, onMore }: PageProps) => {
     )
   }
   if (page.kind === 'loading') return null
-  const { posts, more } = page.value
-  if (posts.length === 0 && before === undefined && !more) return <NothingShared view={view} />
-  const last = posts.at(-1)?.key
+  const { posts, next } = page.value
+  if (posts.length === 0 && before === undefined && next === undefined) return <NothingShared view={view} />
   return (
     <>
       {posts.map((post) => (
         <PostCard key={post.id} post={post} view={view} />
       ))}
-      {more && last !== undefined && left > 1 && (
-        <FeedPage view={view} before={last} left={left - 1} onMore={onMore} />
+      {next !== undefined && left > 1 && (
+        <FeedPage view={view} before={next} left={left - 1} onMore={onMore} />
       )}
-      {more && left === 1 && (
+      {next !== undefined && left === 1 && (
         <Button className="feed-more" onClick={onMore}>
           Show earlier
         </Button>
