@@ -67,6 +67,8 @@ export const saveReflection = async (
         context:
           ofClass?.id === before?.body.class ? before?.body.context : classBody && contextOfClass(classBody),
         leansOn: values.leansOn,
+        // Whoever saves the whole form has finished.
+        finishLater: undefined,
         ...{ period, tried, worked, didnt, why, next, outcome, difference },
       }),
     },

@@ -9,10 +9,12 @@ import { TextArea, TextField } from '../../ui/Field.tsx'
 import { saveKey } from '../../ui/platform.ts'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { DraftWords } from './DraftWords.tsx'
 import type { EntryNames } from './EntryCard.tsx'
-import { dropDraft, keepLines, keptLines } from './form-draft.ts'
+import { type DraftState, dropDraft, keepLines, keptLines } from './form-draft.ts'
 import { SaveTrouble } from './SaveTrouble.tsx'
 import { authorsFromLine, authorsToLine, dateFromLine, dateToLine } from './source-lines.ts'
+import { isStraySubmit } from './stray-submit.ts'
 import { TechniquesField, withTyped } from './TechniquesField.tsx'
 
 interface Props {
@@ -34,6 +36,7 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
     entry.body.techniques.map((id) => ({ id, name: names.techniques.get(id)?.name ?? 'A technique' })),
   )
   const [typedTechnique, setTypedTechnique] = useState('')
+  const [draft, setDraft] = useState<DraftState>('kept')
   const [trouble, setTrouble] = useState<SaveFailure>()
 
   const save = async () => {
@@ -62,7 +65,7 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
     else if (event.key === 'Escape') onClose()
-    else return
+    else if (!isStraySubmit(event)) return
     event.preventDefault()
   }
   const tied = (field: keyof typeof values) => ({
@@ -70,7 +73,7 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
     onChange: (event: { target: { value: string } }) => {
       const next = { ...values, [field]: event.target.value }
       setValues(next)
-      keepLines(of, next)
+      setDraft(keepLines(of, next))
     },
   })
 
@@ -116,7 +119,9 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
         </div>
         {trouble && <SaveTrouble trouble={trouble} />}
         <div className="form-foot">
-          <span className="grow small faint">Every word is kept as a draft.</span>
+          <div className="grow">
+            <DraftWords state={draft} />
+          </div>
           <Button kind="quiet" onClick={onClose}>
             Close
           </Button>

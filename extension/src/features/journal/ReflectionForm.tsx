@@ -12,14 +12,18 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { DIFFERENCES, OUTCOMES, QUESTIONS } from '../../ui/words.ts'
 import { ClassField } from './ClassField.tsx'
 import { ClipsField } from './ClipsField.tsx'
+import { DraftWords } from './DraftWords.tsx'
+import type { DraftState } from './form-draft.ts'
 import { SaveTrouble } from './SaveTrouble.tsx'
+import { isStraySubmit } from './stray-submit.ts'
 import { TechniquesField, withTyped } from './TechniquesField.tsx'
 import '../../ui/segmented.css'
 
 interface Props {
   readonly start: ReflectionValues
   readonly names: JournalNames
-  readonly onChange: (values: ReflectionValues) => void
+  /** Keeps the draft, and says whether it could. */
+  readonly onChange: (values: ReflectionValues) => DraftState
   /** Saves; a failure is shown beside the button and the words stay. */
   readonly onSave: (values: ReflectionValues) => Promise<SaveFailure | undefined>
   readonly onCancel?: (() => void) | undefined
@@ -34,12 +38,13 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
   const [values, setValues] = useState(start)
   const [typedTechnique, setTypedTechnique] = useState('')
   const [trouble, setTrouble] = useState<SaveFailure | 'empty'>()
+  const [draft, setDraft] = useState<DraftState>('kept')
   const [isSaving, setSaving] = useState(false)
 
   const set = (part: Partial<ReflectionValues>) => {
     const next = { ...values, ...part }
     setValues(next)
-    onChange(next)
+    setDraft(onChange(next))
   }
   const save = async () => {
     if (isSaving) return
@@ -56,7 +61,7 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
     else if (event.key === 'Escape' && onCancel && !event.defaultPrevented) onCancel()
-    else return
+    else if (!isStraySubmit(event)) return
     event.preventDefault()
   }
 
@@ -122,7 +127,7 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
       <div className="form-foot">
         <div className="row wrap grow">
           <Pill icon="lock">Only you</Pill>
-          <span className="small faint">Every word is kept as a draft.</span>
+          <DraftWords state={draft} />
         </div>
         {onCancel && (
           <Button kind="quiet" onClick={onCancel}>

@@ -33,14 +33,11 @@ export interface Draft {
   readonly body?: Reflection | undefined
 }
 
-/** Keeps what a form holds. A full storage is no reason to stop writing: the words are still on the screen. */
-export const keepDraft = (of: DraftOf, kept: Draft): void => {
-  try {
-    localStorage.setItem(keyOf(of), JSON.stringify(kept))
-  } catch {
-    // Nothing to tell: Save says so when it can't save either.
-  }
-}
+/** Whether the words are kept, or on the screen only because the browser would not take them. */
+export type DraftState = 'kept' | 'lost'
+
+/** Keeps what a form holds. */
+export const keepDraft = (of: DraftOf, kept: Draft): DraftState => keep(of, kept)
 
 /** The kept words of a form; what doesn't fit the form any more is left alone and not shown. */
 export const keptDraft = (of: DraftOf): Draft | undefined => {
@@ -54,13 +51,7 @@ export const keptDraft = (of: DraftOf): Draft | undefined => {
 }
 
 /** Keeps the lines of a form that is nothing but lines. */
-export const keepLines = (of: DraftOf, lines: Readonly<Record<string, string>>): void => {
-  try {
-    localStorage.setItem(keyOf(of), JSON.stringify(lines))
-  } catch {
-    // As above.
-  }
-}
+export const keepLines = (of: DraftOf, lines: Readonly<Record<string, string>>): DraftState => keep(of, lines)
 
 /** The kept lines of a form; a line that isn't kept is not in it. */
 export const keptLines = (of: DraftOf): Readonly<Record<string, string>> => {
@@ -71,5 +62,15 @@ export const keptLines = (of: DraftOf): Readonly<Record<string, string>> => {
 
 /** Lets go of a draft once its words are saved. */
 export const dropDraft = (of: DraftOf): void => localStorage.removeItem(keyOf(of))
+
+const keep = (of: DraftOf, value: unknown): DraftState => {
+  try {
+    localStorage.setItem(keyOf(of), JSON.stringify(value))
+    return 'kept'
+  } catch {
+    // The storage is full or switched off. That is no reason to stop anybody from writing.
+    return 'lost'
+  }
+}
 
 const keyOf = (of: DraftOf): string => `draft ${of}`

@@ -1,0 +1,11 @@
+import type { DraftState } from './form-draft.ts'
+
+/** Says beside Save whether the words of a form are kept while one writes. */
+export const DraftWords = ({ state }: { readonly state: DraftState }) =>
+  state === 'kept' ? (
+    <span className="small faint">Every word is kept as a draft.</span>
+  ) : (
+    <span className="small" role="alert">
+      This browser can’t keep a draft just now. Your words are on this page only until you save.
+    </span>
+  )
