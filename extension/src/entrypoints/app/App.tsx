@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { startShortcuts, useShortcut } from '../../ui/shortcuts.ts'
@@ -22,6 +22,9 @@ export const App = () => (
 const Page = () => {
   const [path] = useLocation()
   const [over, setOver] = useState<'palette' | 'keys' | undefined>()
+  // A new screen begins at its top; one that remembers its place scrolls back to it by itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new address, and nothing else
+  useLayoutEffect(() => window.scrollTo(0, 0), [path])
   useEffect(startShortcuts, [])
   useEffect(() => onPaletteKey(() => setOver('palette')), [])
   useGoShortcuts()

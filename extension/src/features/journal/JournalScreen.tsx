@@ -29,6 +29,7 @@ import { SearchResults } from './SearchResults.tsx'
 import { Timeline } from './Timeline.tsx'
 import { termsBetween } from './terms.ts'
 import { useListKeys } from './use-list-keys.ts'
+import { useRememberedPlace } from './use-remembered-place.ts'
 import './journal.css'
 
 interface Props {
@@ -54,7 +55,7 @@ interface ReadyProps extends Props {
 
 const Ready = ({ list, title, counts, names }: ReadyProps) => {
   const onlyClips = list === 'clips'
-  const { choice, setChoice, ends, setEnds } = useRemembered(list)
+  const { choice, setChoice, ends, setEnds } = useRememberedPlace(list)
   const page = useRef<HTMLElement>(null)
   const today = localDayOf(new Date())
   const first = liveValue(useLive(firstDay, []))
@@ -144,34 +145,3 @@ const NothingLeft = ({
     </button>
   </div>
 )
-
-/** What was chosen and how far the list was open, kept while the page is; scrolls back to where one was. */
-const useRemembered = (list: string) => {
-  const [start] = useState(() => rememberedPlace(list))
-  const [choice, setChoice] = useState(start.choice)
-  const [ends, setEnds] = useState<readonly Place[]>(start.ends)
-  const latest = useRef({ choice, ends })
-  latest.current = { choice, ends }
-  useEffect(() => {
-    const back = requestAnimationFrame(() => scrollTo(0, start.scrollY))
-    let scrollY = start.scrollY
-    const onScroll = () => {
-      scrollY = window.scrollY
-    }
-    addEventListener('scroll', onScroll, { passive: true })
-    return () => {
-      cancelAnimationFrame(back)
-      removeEventListener('scroll', onScroll)
-      rememberPlace(list, { ...latest.current, scrollY, opened: undefined })
-    }
-  }, [list, start])
-  return {
-    choice,
-    ends,
-    setEnds,
-    setChoice: (next: typeof choice) => {
-      setChoice(next)
-      setEnds([])
-    },
-  }
-}

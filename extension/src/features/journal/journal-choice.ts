@@ -33,8 +33,6 @@ export interface Remembered {
   readonly choice: JournalChoice
   readonly ends: readonly Place[]
   readonly scrollY: number
-  /** The entry that was opened from here. */
-  readonly opened: string | undefined
 }
 
 const remembered = new Map<string, Remembered>()
@@ -46,4 +44,4 @@ export const rememberPlace = (list: string, place: Remembered): void => {
 
 /** The place kept for a list. */
 export const rememberedPlace = (list: string): Remembered =>
-  remembered.get(list) ?? { choice: NOTHING_CHOSEN, ends: [], scrollY: 0, opened: undefined }
+  remembered.get(list) ?? { choice: NOTHING_CHOSEN, ends: [], scrollY: 0 }

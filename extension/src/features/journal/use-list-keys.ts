@@ -1,6 +1,9 @@
 import type { RefObject } from 'react'
 import { useShortcut } from '../../ui/shortcuts.ts'
 
+/** The address of the entry that had focus last, for as long as the page is open. */
+let lastOpened = ''
+
 /** J and K walk through the entries of a list, E and S go on from the one with focus; Enter opens it, as every link. */
 export const useListKeys = (list: RefObject<HTMLElement | null>): void => {
   const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('.entry-link') ?? [])]
@@ -8,8 +11,12 @@ export const useListKeys = (list: RefObject<HTMLElement | null>): void => {
   const step = (by: number) => {
     const all = links()
     const now = focused()
-    const to = now ? all[all.indexOf(now) + by] : all[by > 0 ? 0 : all.length - 1]
+    const opened = all.findIndex((link) => link.hash === lastOpened)
+    // Coming back from an entry, one goes on from there.
+    const from = now ? all.indexOf(now) : opened >= 0 ? opened : by > 0 ? -1 : all.length
+    const to = all[from + by]
     to?.focus()
+    if (to) lastOpened = to.hash
     to?.closest('article')?.scrollIntoView({ block: 'nearest' })
   }
   const openFor = (purpose: string) => {

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Place } from '../../data/journal-queries.ts'
+import { rememberedPlace, rememberPlace } from './journal-choice.ts'
+
+/** How long a list may take to be long enough again to scroll back in it, in milliseconds. */
+const GIVE_UP_MS = 2000
+
+/** What was chosen above a list and how far it was open, kept while the page is; scrolls back to where one was. */
+export const useRememberedPlace = (list: string) => {
+  const [start] = useState(() => rememberedPlace(list))
+  const [choice, setChoice] = useState(start.choice)
+  const [ends, setEnds] = useState<readonly Place[]>(start.ends)
+  const latest = useRef({ choice, ends })
+  latest.current = { choice, ends }
+  useEffect(() => {
+    let scrollY = start.scrollY
+    const onScroll = () => {
+      scrollY = window.scrollY
+    }
+    const stop = start.scrollY > 0 ? scrollBackTo(start.scrollY) : undefined
+    addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      stop?.()
+      removeEventListener('scroll', onScroll)
+      rememberPlace(list, { ...latest.current, scrollY })
+    }
+  }, [list, start])
+  return {
+    choice,
+    ends,
+    setEnds,
+    /** A new choice is a new list, from its top. */
+    setChoice: (next: typeof choice) => {
+      setChoice(next)
+      setEnds([])
+    },
+  }
+}
+
+/** Scrolls down as soon as the page is long enough; gives up when the person scrolls, or after a while. */
+const scrollBackTo = (y: number): (() => void) => {
+  const begun = performance.now()
+  let frame = 0
+  const stop = () => {
+    cancelAnimationFrame(frame)
+    removeEventListener('wheel', stop)
+    removeEventListener('keydown', stop)
+  }
+  const step = () => {
+    window.scrollTo(0, y)
+    const isThere = Math.abs(window.scrollY - y) < 2
+    if (isThere || performance.now() - begun > GIVE_UP_MS) stop()
+    else frame = requestAnimationFrame(step)
+  }
+  addEventListener('wheel', stop, { passive: true })
+  addEventListener('keydown', stop)
+  frame = requestAnimationFrame(step)
+  return stop
+}
