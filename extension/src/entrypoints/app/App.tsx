@@ -24,7 +24,9 @@ const Page = () => {
   const [over, setOver] = useState<'palette' | 'keys' | undefined>()
   // A new screen begins at its top; one that remembers its place scrolls back to it by itself.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new address, and nothing else
-  useLayoutEffect(() => window.scrollTo(0, 0), [path])
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0)
+  }, [path])
   useEffect(startShortcuts, [])
   useEffect(() => onPaletteKey(() => setOver('palette')), [])
   useGoShortcuts()

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import {
   type JournalCounts,
   type JournalNames,
   journalCounts,
   journalNames,
 } from '../../data/journal-names.ts'
-import { countEntries, firstDay, type Place } from '../../data/journal-queries.ts'
+import { countEntries, firstDay } from '../../data/journal-queries.ts'
 import { searchDocs, searchIn } from '../../data/search.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { localDayOf } from '../../ui/dates.ts'
@@ -15,13 +15,7 @@ import { BinLink } from './BinLink.tsx'
 import { CantRead } from './CantRead.tsx'
 import { EmptyJournal } from './EmptyJournal.tsx'
 import { Filters } from './Filters.tsx'
-import {
-  filterOf,
-  isAnythingChosen,
-  NOTHING_CHOSEN,
-  rememberedPlace,
-  rememberPlace,
-} from './journal-choice.ts'
+import { filterOf, isAnythingChosen, NOTHING_CHOSEN } from './journal-choice.ts'
 import { OldIsGold } from './OldIsGold.tsx'
 import { RhythmCard } from './RhythmCard.tsx'
 import { SearchBox } from './SearchBox.tsx'
