@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { Drafts } from '../../data/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { localDayOf } from '../../ui/dates.ts'
+import { grow } from '../../ui/grow.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { ClipPart } from './ClipPart.tsx'
@@ -87,7 +88,7 @@ export const Popup = ({ drafts, states, page, onOpenJournal }: Props) => {
     )
   }
   return (
-    <main className="popup">
+    <main className="popup" onInput={(event) => grow(event.target)}>
       <header>
         <h1>
           <Logo />

@@ -3,6 +3,7 @@ import { line, words } from '@whatworked/shared/records/fields'
 import { source } from '@whatworked/shared/records/source'
 import { isBlank } from '@whatworked/shared/text'
 import * as v from 'valibot'
+import { grow } from '../../ui/grow.ts'
 import { pageQuote } from './page-facts.ts'
 
 const chosenName = v.object({ id: v.optional(v.string()), name: line })
@@ -52,7 +53,9 @@ export const readClipWords = (form: HTMLFormElement): Pick<ClipDraft, (typeof CL
 export const showClipWords = (form: HTMLFormElement, draft: ClipDraft): void => {
   for (const name of CLIP_WORDS) {
     const field = form.elements.namedItem(name)
-    if (field instanceof HTMLTextAreaElement) field.value = draft[name]
+    if (!(field instanceof HTMLTextAreaElement)) continue
+    field.value = draft[name]
+    grow(field)
   }
   const details = form.querySelector('details')
   if (details !== null && (draft.ifI !== '' || draft.then !== '' || draft.because !== '')) details.open = true

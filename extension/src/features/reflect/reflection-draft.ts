@@ -2,6 +2,7 @@
 import { difference, line, localDate, outcome, words } from '@whatworked/shared/records/fields'
 import { isBlank } from '@whatworked/shared/text'
 import * as v from 'valibot'
+import { grow } from '../../ui/grow.ts'
 
 export const chosenName = v.object({ id: v.optional(v.string()), name: line })
 
@@ -81,7 +82,10 @@ export const showInForm = (form: HTMLFormElement, draft: ReflectionDraft): void 
 
 const setValue = (form: HTMLFormElement, name: string, value: string): void => {
   const field = form.elements.namedItem(name)
-  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) field.value = value
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
+    field.value = value
+    grow(field)
+  }
 }
 
 const check = (form: HTMLFormElement, name: string, value: string | undefined): void => {
