@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
@@ -41,5 +41,24 @@ it('a write that breaks a rule is undone whole, and the next one works', async (
   await expect(db.write({ statements: [insert('a'), insert('a')] })).rejects.toThrow(/UNIQUE/)
   await db.write({ statements: [insert('b')] })
   expect(await db.read([{ sql: 'select id from streams', args: [] }])).toEqual([[['b']]])
+  await db.close()
+})
+
+it('what was removed is gone from the files a moment after the last write', async () => {
+  const folder = aFolder()
+  const db = openFile(folder)
+  const words = 'Year 9 argued for ten minutes'
+  const insert = {
+    sql: 'insert into accounts values (?, ?, ?, ?, ?, ?)',
+    args: ['a', 'e', 'f', words, 'h', 1],
+  }
+  await db.write({ statements: [insert] })
+  await db.write({ statements: [{ sql: "update accounts set name = 'gone'", args: [] }] })
+  const kept = (): string =>
+    readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'latin1'))
+      .join()
+  expect(kept()).toContain(words)
+  await expect.poll(kept, { timeout: 10_000 }).not.toContain(words)
   await db.close()
 })

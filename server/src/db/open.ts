@@ -16,11 +16,26 @@ const settings: readonly (readonly [name: string, set: string, reads: string | n
   // what was taken back is overwritten, not just unlinked
   ['secure_delete', 'ON', 1],
   ['foreign_keys', 'ON', 1],
+  // a checkpoint makes whoever waits for it wait longer: under load a rare one, and one whenever it is quiet
+  ['wal_autocheckpoint', '8000', 8000],
+  // in KiB when negative
+  ['cache_size', '-32000', -32_000],
 ]
+
+/** After so long without a write the log is folded into the file, so that what was taken back does not linger in it. */
+const QUIET_MS = 2_000
 
 type Prepared = (args: readonly Value[]) => Rows
 
 const NO_ROWS: Rows = []
+
+const foldLog = (exec: (sql: string) => void): void => {
+  try {
+    exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {
+    // a full disk, say: what is in the log is safe there, and it is folded in after another write
+  }
+}
 
 /** Opens (or makes) `FOLDER/whatworked.db`, migrated. Throws CannotStart with a sentence for people. */
 export const openFile = (folder: string): Database => {
@@ -70,11 +85,20 @@ export const openFile = (folder: string): Database => {
     throw error
   }
 
-  const writer = createWriter({ run, exec: (sql) => db.exec(sql), inTransaction: () => db.inTransaction })
+  const writer = createWriter({
+    run,
+    exec: (sql) => db.exec(sql),
+    inTransaction: () => db.inTransaction,
+  })
+  const quiet = setTimeout(() => foldLog((sql) => db.exec(sql)), QUIET_MS).unref()
   return {
     read: async (statements) => statements.map(run),
-    write: writer.write,
+    write: (batch) => {
+      quiet.refresh()
+      return writer.write(batch)
+    },
     close: async () => {
+      clearTimeout(quiet)
       await writer.idle()
       db.close()
       lock.release()
