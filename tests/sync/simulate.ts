@@ -205,6 +205,7 @@ class Scene {
     else {
       for (const result of results) {
         if (result.status === 'rejected') this.broken.push(`I5: sync threw ${String(result.reason)}`)
+        else if (result.value.kind === 'broken') this.broken.push(`I5: sync broke: ${result.value.reason}`)
       }
     }
     device.fuse.light(undefined)

@@ -6,12 +6,19 @@ import type { JournalDb } from '../data/db.ts'
 import { forgetStream } from '../data/forget-stream.ts'
 import { keepStreams } from '../data/keep-streams.ts'
 import type { StreamRow } from '../data/local-record.ts'
+import { writeFailure } from '../data/write-failure.ts'
 import { listSpaces } from './spaces-api.ts'
 import { type Stop, type SyncEnv, syncStream } from './sync-stream.ts'
 import { type Connection, call } from './transport.ts'
 
-/** `synced`: all is well. `not-connected`: there is no server. `busy`: a stream needs another round soon. */
-export type SyncResult = { kind: 'synced' } | { kind: 'not-connected' } | { kind: 'busy' } | Stop
+/** `synced`: all is well. `not-connected`: there is no server. `busy`: a stream needs another round soon. `full`, `broken`: this device's disk or database could not keep what came; nothing half was kept. */
+export type SyncResult =
+  | { kind: 'synced' }
+  | { kind: 'not-connected' }
+  | { kind: 'busy' }
+  | { kind: 'full' }
+  | { kind: 'broken'; reason: string }
+  | Stop
 
 export type SyncOptions = {
   /** Also asks which spaces there are; otherwise that is asked every ten minutes. */
@@ -31,7 +38,7 @@ const SPACES_EVERY_MS = 10 * 60_000
 /** Runs one round, after any round that is under way in another page of this browser. */
 export const syncAll = async (db: JournalDb, options: SyncOptions = {}): Promise<SyncResult> => {
   const { locks = globalThis.navigator?.locks } = options
-  const round = () => syncRound(db, options)
+  const round = () => syncRound(db, options).catch((error: unknown) => noteFailure(db, error))
   if (!locks) return round()
   try {
     return await locks.request(LOCK, { signal: AbortSignal.timeout(LOCK_PATIENCE_MS) }, round)
@@ -53,6 +60,15 @@ const syncRound = async (db: JournalDb, options: SyncOptions): Promise<SyncResul
   const found = await (options.discover || isSpacesDue ? discover(env) : probe(env))
   const result = Array.isArray(found) ? await syncEach(env, found) : found
   await note(env, state, result, options.discover || isSpacesDue)
+  return result
+}
+
+/** The disk or the database failed: transactions undid themselves, so only that has to be told. */
+const noteFailure = async (db: JournalDb, error: unknown): Promise<SyncResult> => {
+  const failure = writeFailure(error)
+  const result: SyncResult = failure.kind === 'full' ? failure : { kind: 'broken', reason: failure.reason }
+  const state = await readSyncState(db).catch((): SyncState => ({}))
+  await saveSyncState(db, { ...state, trouble: { kind: result.kind } }).catch(() => undefined)
   return result
 }
 

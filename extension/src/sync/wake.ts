@@ -74,6 +74,11 @@ export const startWake = (db: JournalDb, options: SyncOptions = {}): Wake => {
       wakeNow()
     }
   }
+  /** A broken database ends up here; the screens say so themselves, from their own reads. */
+  const report = (error: unknown): void => {
+    if (ended.signal.aborted) return
+    console.error('sync stopped:', error instanceof Error ? error.name : 'unknown')
+  }
   globalThis.addEventListener?.('online', wakeNow, { signal: ended.signal })
   globalThis.document?.addEventListener('visibilitychange', onVisible, { signal: ended.signal })
   const stopWatching = watchUnsent(
@@ -98,9 +103,4 @@ export const startWake = (db: JournalDb, options: SyncOptions = {}): Wake => {
       stopWatching()
     },
   }
-}
-
-/** A broken database ends up here; the screens say so themselves, from their own reads. */
-const report = (error: unknown): void => {
-  console.error('sync stopped:', error instanceof Error ? error.name : 'unknown')
 }
