@@ -32,6 +32,10 @@ const judge = async (page: Page, where: string): Promise<void> => {
   expect(await overflowsAt320(page), `${where} at 320 px`).toEqual([])
 }
 
+/** The whole card of an entry is its link. */
+const openEntry = (page: Page, words: string): Promise<void> =>
+  page.getByRole('article').filter({ hasText: words }).first().getByRole('link').first().click()
+
 /** Opens one of the extension's pages, waits for its heading, and judges it. */
 const judgeScreen = async (hash: string, heading: string | RegExp, act?: (page: Page) => Promise<void>) => {
   const page = await person.openExtensionPage(`app.html#${hash}`)
@@ -127,7 +131,7 @@ describe('with entries', () => {
 
   test('an entry: read, edited, put away', async () => {
     const page = await person.openExtensionPage('app.html')
-    await page.getByText(WORDS).first().click()
+    await openEntry(page, WORDS)
     await page.getByRole('link', { name: 'Edit' }).waitFor()
     await judge(page, 'an entry')
     await page.getByRole('link', { name: 'Edit' }).click()
@@ -142,7 +146,7 @@ describe('with entries', () => {
 
   test('a clip’s own page', async () => {
     const page = await person.openExtensionPage('app.html#/clips')
-    await page.getByText(ARTICLE.passage).first().click()
+    await openEntry(page, ARTICLE.passage)
     await page.getByRole('link', { name: 'Edit' }).waitFor()
     await judge(page, 'a clip')
     await page.close()
@@ -201,7 +205,7 @@ describe('with a server', () => {
 
   test('sharing: the choice, the preview, the feed with a post', async () => {
     const page = await person.openExtensionPage('app.html')
-    await page.getByText(WORDS).first().click()
+    await openEntry(page, WORDS)
     await page.getByRole('radio', { name: SPACE }).check()
     await judge(page, 'an entry, a space chosen')
     await page.getByRole('button', { name: 'Look it over and share' }).click()

@@ -87,7 +87,7 @@ describe('from a passage to a colleague and back', () => {
 
   test('she shares her reflection, and his open page shows it by itself', async () => {
     entry = await amina.openExtensionPage('app.html')
-    await entry.getByText(WORDS).first().click()
+    await entry.getByRole('article').filter({ hasText: WORDS }).getByRole('link').first().click()
     await shareOpenEntry(entry, SPACE)
     await postIn(feed).waitFor({ timeout: LIVE_MS })
     await entry.getByText(/^Shared with 1 person, /).waitFor()
