@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { useShortcut } from '../../ui/shortcuts.ts'
 
 /** The address of the entry that had focus last, for as long as the page is open. */
@@ -6,6 +6,13 @@ let lastOpened = ''
 
 /** J and K walk through the entries of a list, E and S go on from the one with focus; Enter opens it, as every link. */
 export const useListKeys = (list: RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLAnchorElement && target.matches('.entry-link')) lastOpened = target.hash
+    }
+    document.addEventListener('focusin', onFocus)
+    return () => document.removeEventListener('focusin', onFocus)
+  }, [])
   const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('.entry-link') ?? [])]
   const focused = () => links().find((link) => link === document.activeElement)
   const step = (by: number) => {
@@ -16,7 +23,6 @@ export const useListKeys = (list: RefObject<HTMLElement | null>): void => {
     const from = now ? all.indexOf(now) : opened >= 0 ? opened : by > 0 ? -1 : all.length
     const to = all[from + by]
     to?.focus()
-    if (to) lastOpened = to.hash
     to?.closest('article')?.scrollIntoView({ block: 'nearest' })
   }
   const openFor = (purpose: string) => {
