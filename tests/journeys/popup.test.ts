@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ARTICLE, serveArticle } from '../support/article-server.ts'
 import { popupViolations } from '../support/axe.ts'
 import { aPerson, type Person } from '../support/chromium.ts'
+import { readStore, selectWords } from '../support/inside-page.ts'
 import type { Popup } from '../support/popup.ts'
 import { until } from '../support/until.ts'
 
@@ -14,29 +15,8 @@ let article: Awaited<ReturnType<typeof serveArticle>>
 let page: Page
 let journal: Page
 
-const readStore = <T>(database: string, store: string): Promise<T[]> =>
-  journal.evaluate(
-    ([name, table]) =>
-      new Promise<T[]>((resolve, reject) => {
-        const opening = indexedDB.open(name ?? '')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const db = opening.result
-          if (!db.objectStoreNames.contains(table ?? '')) return resolve([])
-          const all = db
-            .transaction(table ?? '')
-            .objectStore(table ?? '')
-            .getAll()
-          all.onsuccess = () => {
-            db.close()
-            resolve(all.result)
-          }
-        }
-      }),
-    [database, store],
-  )
 const kept = async (type: string) =>
-  (await readStore<Kept>('whatworked', 'records')).filter((one) => one.type === type)
+  (await readStore<Kept>(journal, 'whatworked', 'records')).filter((one) => one.type === type)
 const press = (popup: Popup, words: string) =>
   popup.evaluate(
     `[...document.querySelectorAll('button, summary')].find((one) => one.textContent.includes(${JSON.stringify(words)})).click()`,
@@ -45,19 +25,7 @@ const isAlive = (popup: Popup) =>
   until('the popup to be alive', () => popup.evaluate<boolean>('"alive" in document.documentElement.dataset'))
 const draftSaved = (popup: Popup) => popup.waitForText('Draft saved')
 
-const select = (from: number, to: number) =>
-  page.evaluate(
-    ([start, end]) => {
-      const words = document.querySelector('#passage')?.firstChild
-      if (!words) return
-      const range = document.createRange()
-      range.setStart(words, start ?? 0)
-      range.setEnd(words, end ?? 0)
-      getSelection()?.removeAllRanges()
-      getSelection()?.addRange(range)
-    },
-    [from, to],
-  )
+const select = (from: number, to: number) => selectWords(page, from, to)
 const open = async (): Promise<Popup> => {
   const popup = await person.clickToolbar(page)
   await isAlive(popup)
@@ -95,7 +63,7 @@ describe('reflecting', () => {
     await again.waitForText('Saved')
     await again.close()
     expect((await kept('reflection')).at(-1)?.body).toMatchObject({ worked: 'Three questions at the door' })
-    expect(await readStore('whatworked-drafts', 'drafts')).toEqual([])
+    expect(await readStore(journal, 'whatworked-drafts', 'drafts')).toEqual([])
   })
 
   test('words typed in the moment before it closes are kept too', async () => {
@@ -112,7 +80,7 @@ describe('reflecting', () => {
     )
     await until(
       'the draft to be gone',
-      async () => (await readStore('whatworked-drafts', 'drafts')).length === 0,
+      async () => (await readStore(journal, 'whatworked-drafts', 'drafts')).length === 0,
     )
     await again.close()
   })

@@ -1,0 +1,40 @@
+/** What a test does or reads inside a page, where a person's mouse would be too coarse. */
+import type { Page } from 'playwright-core'
+
+/** Every row of one store, read by the page of the extension that is given; empty when there is no such store. */
+export const readStore = <T>(page: Page, database: string, store: string): Promise<T[]> =>
+  page.evaluate(
+    ([name, table]) =>
+      new Promise<T[]>((resolve, reject) => {
+        const opening = indexedDB.open(name ?? '')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const db = opening.result
+          if (!db.objectStoreNames.contains(table ?? '')) return resolve([])
+          const all = db
+            .transaction(table ?? '')
+            .objectStore(table ?? '')
+            .getAll()
+          all.onsuccess = () => {
+            db.close()
+            resolve(all.result)
+          }
+        }
+      }),
+    [database, store],
+  )
+
+/** Selects letters of the article's passage, counted from 0; the end is not included. */
+export const selectWords = (page: Page, from: number, to: number): Promise<void> =>
+  page.evaluate(
+    ([start, end]) => {
+      const words = document.querySelector('#passage')?.firstChild
+      if (!words) return
+      const range = document.createRange()
+      range.setStart(words, start ?? 0)
+      range.setEnd(words, end ?? 0)
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+    },
+    [from, to],
+  )
