@@ -156,6 +156,37 @@ describe('pushing', () => {
     expect((await world.push(owner, stream, [thanks(5)])).outcomes[0]).toMatchObject({ kind: 'ok' })
   })
 
+  it('thanks go to a post or to a person, comments to a post, and neither moves to another', async () => {
+    const { world, owner, stream, space } = await start()
+    const [one, two] = [aMutation(1), aMutation(2)]
+    const comment = aMutation(3, { type: 'comment', body: { on: one.id, text: 'first' } })
+    const { outcomes } = await world.push(owner, stream, [
+      one,
+      two,
+      comment,
+      aMutation(4, { type: 'thanks', body: { to: space.member, text: 'for the loan of the room' } }),
+      aMutation(5, { type: 'comment', body: { on: space.member, text: 'about a person' } }),
+      aMutation(6, { type: 'comment', body: { on: stream, text: 'about the space' } }),
+    ])
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok', 'ok', 'rejected', 'rejected'])
+    const edit = (n: number, on: string) =>
+      aMutation(n, { type: 'comment', id: comment.id, ifSeq: 5, body: { on, text: 'changed' } })
+    expect((await world.push(owner, stream, [edit(7, two.id)])).outcomes).toMatchObject([
+      { kind: 'rejected', code: 'not-allowed' },
+    ])
+    expect((await world.push(owner, stream, [edit(8, one.id)])).outcomes).toMatchObject([{ kind: 'ok' }])
+  })
+
+  it('a record of a newer version is not written over by an older client', async () => {
+    const { world, owner, stream } = await start()
+    const post = aMutation(1, { v: 9, body: { whole: 'new shape' } })
+    await world.push(owner, stream, [post])
+    const older = aMutation(2, { id: post.id, ifSeq: 3, v: 1 })
+    expect((await world.push(owner, stream, [older])).outcomes).toMatchObject([
+      { kind: 'rejected', code: 'not-allowed' },
+    ])
+  })
+
   it('taking back a post takes its comments and thanks with it, words and all, in one go', async () => {
     const { world, owner, stream } = await start()
     const post = aMutation(1)
