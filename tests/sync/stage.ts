@@ -70,3 +70,18 @@ export const instead =
   ) =>
   async (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
     match.test(String(input)) ? answer(() => server(input, init)) : server(input, init)
+
+/** A refusal as the server words it. */
+export const problem = (status: number, code: string, more: object = {}): Response =>
+  new Response(
+    JSON.stringify({
+      type: 'about:blank',
+      title: code,
+      status,
+      code,
+      message: code,
+      requestId: '1',
+      ...more,
+    }),
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  )

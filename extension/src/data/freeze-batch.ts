@@ -61,10 +61,16 @@ const firstFitting = (
   const mutations: Mutation[] = []
   let length = 0
   for (const record of oldestFirst.slice(0, max)) {
+    if (travelsAlone(record) && mutations.length > 0) break
     const mutation = mutationOf(record, nextN + mutations.length)
     length += JSON.stringify(mutation).length
     if (mutations.length > 0 && length > PUSH_MAX_LENGTH) break
     mutations.push(mutation)
+    if (travelsAlone(record)) break
   }
   return mutations
 }
+
+/** A post without a name says nothing of its author by the company it comes in. */
+const travelsAlone = ({ body }: LocalRecord): boolean =>
+  (body as { byline?: unknown } | null)?.byline === 'none'
