@@ -23,14 +23,21 @@ export const CommentForm = ({ label, start = '', onSave, onCancel }: Props) => {
   const save = async () => {
     if (isBlank(text) || isSaving) return
     setSaving(true)
-    setTrouble(await onSave(text.trim()))
+    const home = homeOf(field.current)
+    const wrong = await onSave(text.trim())
+    setTrouble(wrong)
     setSaving(false)
+    if (wrong === undefined) home?.focus()
+  }
+  const cancel = () => {
+    homeOf(field.current)?.focus()
+    onCancel()
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       void save()
-    } else if (event.key === 'Escape' && (isBlank(text) || text === start)) onCancel()
+    } else if (event.key === 'Escape' && (isBlank(text) || text === start)) cancel()
   }
 
   return (
@@ -54,10 +61,13 @@ export const CommentForm = ({ label, start = '', onSave, onCancel }: Props) => {
         <Button type="submit" size="dense" kind="primary" disabled={isBlank(text)}>
           {start === '' ? 'Reply' : 'Save'}
         </Button>
-        <Button size="dense" kind="quiet" onClick={onCancel}>
+        <Button size="dense" kind="quiet" onClick={cancel}>
           Not now
         </Button>
       </div>
     </form>
   )
 }
+
+/** The post that the form stands under: focus goes back there when the form is gone. */
+const homeOf = (field: HTMLElement | null): HTMLElement | null => field?.closest('article') ?? null

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SpaceComment, SpacePost, SpaceView } from '../../data/space-queries.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -56,14 +56,17 @@ interface OneProps {
 
 const OneComment = ({ comment, view }: OneProps) => {
   const db = useDb()
+  const place = useRef<HTMLDivElement>(null)
   const [isEditing, setEditing] = useState(false)
   const isMine = comment.author === view.me
   const canRemove = isMine || view.role === 'owner' || view.role === 'facilitator'
   const author = nameOf(view, comment.author)
 
   const onRemove = async () => {
+    const post = place.current?.closest('article')
     const result = await removeFromSpace(db, view.stream, comment.id, new Date())
     if (result.kind !== 'done') return showToast(saveTrouble(result))
+    post?.focus()
     if (!isMine) return showToast('Reply removed')
     showToast('Reply removed', {
       label: 'Write it again',
@@ -94,7 +97,7 @@ const OneComment = ({ comment, view }: OneProps) => {
     )
   }
   return (
-    <div className="comment">
+    <div ref={place} className="comment">
       <Avatar name={author} />
       <div className="grow">
         <p className="comment-head">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SpacePost, SpaceView } from '../../data/space-queries.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -25,6 +25,7 @@ interface Props {
 /** A post with thanks and replies under it; its author takes it back, facilitators may remove it. */
 export const PostCard = ({ post, view }: Props) => {
   const db = useDb()
+  const card = useRef<HTMLElement>(null)
   const [areRepliesOpen, setRepliesOpen] = useState(false)
   const isMine = post.author === view.me
   const canWrite = view.role !== 'guest'
@@ -40,9 +41,11 @@ export const PostCard = ({ post, view }: Props) => {
     if (result.kind !== 'done') showToast(saveTrouble(result))
   }
   const onTakeBack = async () => {
+    const next = nextFocus(card.current)
     const entry = await entryOfCopy(db, post.id)
     const result = await takeBack(db, view.stream, post.id, entry, new Date())
     if (result.kind !== 'taken-back') return showToast(`Still shared. ${saveTrouble(result)}`)
+    next?.focus()
     if (entry === undefined) return showToast('Taken back')
     showToast('Taken back', {
       label: 'Share again',
@@ -50,12 +53,14 @@ export const PostCard = ({ post, view }: Props) => {
     })
   }
   const onRemove = async () => {
+    const next = nextFocus(card.current)
     const result = await removeFromSpace(db, view.stream, post.id, new Date())
+    if (result.kind === 'done') next?.focus()
     showToast(result.kind === 'done' ? 'Removed from the space' : saveTrouble(result))
   }
 
   return (
-    <article className="card post" aria-label={`${author}, ${when}`} tabIndex={-1}>
+    <article ref={card} className="card post" aria-label={`${author}, ${when}`} tabIndex={-1}>
       <div className="post-top">
         <PostHead name={author} post={post.body} when={when} />
         {isMine && (
@@ -105,12 +110,14 @@ export const PostCard = ({ post, view }: Props) => {
             size="dense"
             kind="quiet"
             icon="reply"
-            aria-expanded={areRepliesOpen || post.comments.length > 0}
+            aria-expanded={areRepliesOpen}
+            disabled={!canWrite}
             onClick={() => setRepliesOpen(!areRepliesOpen)}
           >
             {post.comments.length === 0
               ? `Reply to ${isMine ? 'your post' : (author.split(' ')[0] ?? author)}`
               : counted(post.comments.length, 'reply', 'replies')}
+            {canWrite && post.comments.length > 0 && <span className="unseen">; write one</span>}
           </Button>
         )}
       </div>
@@ -125,3 +132,9 @@ export const PostCard = ({ post, view }: Props) => {
     </article>
   )
 }
+
+/** Where focus goes when this post is gone: the next one, the one before, or the heading of the page. */
+const nextFocus = (card: HTMLElement | null): HTMLElement | null =>
+  [card?.nextElementSibling, card?.previousElementSibling].find(
+    (one): one is HTMLElement => one instanceof HTMLElement && one.matches('article'),
+  ) ?? document.querySelector<HTMLElement>('h1')

@@ -4,12 +4,14 @@ import { type SpaceView, spaceFeed, spaceView, unsentCount } from '../../data/sp
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { localDayOf, monthName } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { ServerNotice } from '../../ui/ServerNotice.tsx'
 import { useOnline } from '../../ui/use-online.ts'
 import { counted } from '../../ui/words.ts'
+import { ChooseEntry } from './ChooseEntry.tsx'
 import { PostCard } from './PostCard.tsx'
 import { presentMembers } from './readers.ts'
 import './spaces.css'
@@ -33,6 +35,7 @@ export const SpaceScreen = ({ stream }: { readonly stream: string }) => {
 }
 
 const Space = ({ view }: { readonly view: SpaceView }) => {
+  const [isChoosing, setChoosing] = useState(false)
   const name = view.space?.name ?? 'A space'
   const present = presentMembers(view)
   return (
@@ -41,7 +44,7 @@ const Space = ({ view }: { readonly view: SpaceView }) => {
         <div>
           <p className="space-kicker">
             {counted(present.length, 'person', 'people')}
-            {view.space?.focus ? ` · ${view.space.focus.split('\n')[0]}` : ''}
+            {sinceWords(view)}
           </p>
           <ScreenHeading title={name} />
         </div>
@@ -56,9 +59,9 @@ const Space = ({ view }: { readonly view: SpaceView }) => {
             {view.role === 'owner' || view.role === 'facilitator' ? 'Members and invitations' : 'Members'}
           </ButtonLink>
           {view.role !== 'guest' && (
-            <ButtonLink href="#/" size="dense" icon="plus">
+            <Button size="dense" icon="plus" onClick={() => setChoosing(true)}>
               Share an entry
-            </ButtonLink>
+            </Button>
           )}
         </div>
       </div>
@@ -71,7 +74,7 @@ const Space = ({ view }: { readonly view: SpaceView }) => {
             </section>
           )}
           <ServerState />
-          <Feed view={view} />
+          <Feed view={view} onShare={() => setChoosing(true)} />
         </div>
         <aside aria-label="About this space">
           {view.space?.focus && (
@@ -83,8 +86,17 @@ const Space = ({ view }: { readonly view: SpaceView }) => {
           <WhoReads view={view} />
         </aside>
       </div>
+      {isChoosing && <ChooseEntry stream={view.stream} spaceName={name} onClose={() => setChoosing(false)} />}
     </>
   )
+}
+
+/** Since when there has been anybody in it. */
+const sinceWords = ({ members }: SpaceView): string => {
+  const first = Math.min(...members.map(({ body }) => body.joinedAt))
+  return Number.isFinite(first)
+    ? ` · since ${monthName(localDayOf(new Date(first)), localDayOf(new Date()))}`
+    : ''
 }
 
 const ServerState = () => {
@@ -99,9 +111,9 @@ const ServerState = () => {
 }
 
 /** The pages of the feed under each other; a page knows where the one before it ended. */
-const Feed = ({ view }: { readonly view: SpaceView }) => {
+const Feed = ({ view, onShare }: { readonly view: SpaceView; readonly onShare: () => void }) => {
   const [pages, setPages] = useState(1)
-  return <FeedPage view={view} left={pages} onMore={() => setPages(pages + 1)} />
+  return <FeedPage view={view} left={pages} onShare={onShare} onMore={() => setPages(pages + 1)} />
 }
 
 interface PageProps {
@@ -110,10 +122,11 @@ interface PageProps {
   readonly before?: string
   /** How many pages are still to be shown, this one included. */
   readonly left: number
+  readonly onShare: () => void
   readonly onMore: () => void
 }
 
-const FeedPage = ({ view, before, left, onMore }: PageProps) => {
+const FeedPage = ({ view, before, left, onShare, onMore }: PageProps) => {
   const page = useLive((db) => spaceFeed(db, view.stream, view.me, before), [view.stream, view.me, before])
   if (page.kind === 'failed') {
     return (
@@ -124,14 +137,15 @@ const FeedPage = ({ view, before, left, onMore }: PageProps) => {
   }
   if (page.kind === 'loading') return null
   const { posts, next } = page.value
-  if (posts.length === 0 && before === undefined && next === undefined) return <NothingShared view={view} />
+  if (posts.length === 0 && before === undefined && next === undefined)
+    return <NothingShared view={view} onShare={onShare} />
   return (
     <>
       {posts.map((post) => (
         <PostCard key={post.id} post={post} view={view} />
       ))}
       {next !== undefined && left > 1 && (
-        <FeedPage view={view} before={next} left={left - 1} onMore={onMore} />
+        <FeedPage view={view} before={next} left={left - 1} onShare={onShare} onMore={onMore} />
       )}
       {next !== undefined && left === 1 && (
         <Button className="feed-more" onClick={onMore}>
@@ -142,16 +156,16 @@ const FeedPage = ({ view, before, left, onMore }: PageProps) => {
   )
 }
 
-const NothingShared = ({ view }: { readonly view: SpaceView }) => (
+const NothingShared = ({ view, onShare }: { readonly view: SpaceView; readonly onShare: () => void }) => (
   <section className="card empty-feed">
     <h2>Nothing shared yet</h2>
     <p className="muted">Somebody has to go first. It needn’t be a success.</p>
     {view.role === 'guest' ? (
       <p className="small muted">You read here as a guest. What members share comes up here.</p>
     ) : (
-      <ButtonLink href="#/" kind="primary">
+      <Button kind="primary" onClick={onShare}>
         Choose an entry to share
-      </ButtonLink>
+      </Button>
     )}
   </section>
 )
