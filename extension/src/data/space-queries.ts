@@ -123,6 +123,7 @@ export const sharedPost = async (
   return {
     stream: row.stream,
     id: row.id,
+    author: row.author ?? '',
     body: parsed.output,
     createdAt: row.createdAt,
     isUnsent: isUnsent(row.id),
@@ -133,6 +134,7 @@ export const sharedPost = async (
 export interface SharedPost {
   readonly stream: StreamId
   readonly id: RecordId
+  readonly author: string
   readonly body: Post
   readonly createdAt: number
   readonly isUnsent: boolean

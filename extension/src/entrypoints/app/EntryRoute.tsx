@@ -11,7 +11,7 @@ export const EntryRoute = ({ params }: ScreenProps) => {
     <EntryScreen
       id={id}
       purpose={purpose === 'edit' || purpose === 'share' ? purpose : 'read'}
-      renderSharing={(entry) => <SharePanel entryId={entry.id} />}
+      renderSharing={(entry) => <SharePanel entryId={entry.id} isWanted={purpose === 'share'} />}
     />
   )
 }

@@ -18,6 +18,7 @@ interface Props {
 export const CopyState = ({ view, copy, isOld, onUpdate, onTakeBack }: Props) => {
   const isOnline = useOnline()
   const { others } = readersOf(view)
+  const isMine = copy.author === view.me
   const people =
     others === 0
       ? 'Shared; nobody else is here yet'
@@ -34,22 +35,26 @@ export const CopyState = ({ view, copy, isOld, onUpdate, onTakeBack }: Props) =>
             ? isOnline
               ? 'On its way.'
               : 'It goes out when you’re back online.'
-            : `${people}, ${whenWords(copy.createdAt, new Date())}.`}
+            : isMine
+              ? `${people}, ${whenWords(copy.createdAt, new Date())}.`
+              : 'Shared from here under another account, which alone can take it back.'}
         </p>
-        {isOld && (
+        {isMine && isOld && (
           <p className="small who-old">
             You changed the entry since. The shared copy still says it the old way.
           </p>
         )}
         <div className="row wrap">
-          {isOld && (
+          {isMine && isOld && (
             <Button size="dense" kind="soft" onClick={onUpdate}>
               Update the shared copy
             </Button>
           )}
-          <Button size="dense" onClick={onTakeBack}>
-            Take back
-          </Button>
+          {isMine && (
+            <Button size="dense" onClick={onTakeBack}>
+              Take back
+            </Button>
+          )}
           <a className="small" href={`#/space/${view.stream}`}>
             See it there
           </a>

@@ -1,6 +1,6 @@
 import { isSame } from '@whatworked/shared/merge/merge-value'
 import type { Post } from '@whatworked/shared/records/post'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { readConnection } from '../../data/connection.ts'
 import { type SharedPost, type SpaceView, spaceViews } from '../../data/space-queries.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
@@ -17,8 +17,14 @@ import { type EntryToShare, entryToShare } from './shareable.ts'
 import { copyAgain, useCopy } from './use-copy.ts'
 import './spaces.css'
 
+interface SharePanelProps {
+  readonly entryId: string
+  /** One came to share: focus goes to the choice, and the only space there is is chosen. */
+  readonly isWanted?: boolean
+}
+
 /** Who can read an entry, and the way to let a space read it: the right side of the entry's page. */
-export const SharePanel = ({ entryId }: { readonly entryId: string }) => {
+export const SharePanel = ({ entryId, isWanted = false }: SharePanelProps) => {
   const read = useLive(
     async (db) => {
       const [found, views, connection] = await Promise.all([
@@ -35,24 +41,33 @@ export const SharePanel = ({ entryId }: { readonly entryId: string }) => {
   }
   if (read.kind === 'loading' || !read.value.found) return null
   const { found, views, isConnected } = read.value
-  return <Panel key={found.id} found={found} views={views} isConnected={isConnected} />
+  return <Panel key={found.id} found={found} views={views} isConnected={isConnected} isWanted={isWanted} />
 }
 
 interface PanelProps {
   readonly found: EntryToShare
   readonly views: readonly SpaceView[]
   readonly isConnected: boolean
+  readonly isWanted: boolean
 }
 
-const Panel = ({ found, views, isConnected }: PanelProps) => {
+const Panel = ({ found, views, isConnected, isWanted }: PanelProps) => {
   const name = useId()
   const db = useDb()
   const making = useCopy(found)
-  const [chosen, setChosen] = useState<string>('')
   const [open, setOpen] = useState<'share' | SharedPost>()
   const [failure, setFailure] = useState<string>()
   const out = new Map(found.copies.map((copy) => [copy.stream as string, copy]))
   const free = views.filter(({ stream }) => !out.has(stream))
+  const [only, another] = free
+  const [chosen, setChosen] = useState<string>(isWanted && only && !another ? only.stream : '')
+  const panel = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page was opened for sharing
+  useEffect(() => {
+    if (!isWanted) return
+    panel.current?.scrollIntoView({ block: 'nearest' })
+    panel.current?.querySelector<HTMLElement>('input:checked, input, button, a')?.focus()
+  }, [])
   const view = free.find(({ stream }) => stream === chosen)
   const canWrite = view !== undefined && view.role !== 'guest'
 
@@ -73,7 +88,7 @@ const Panel = ({ found, views, isConnected }: PanelProps) => {
   }
 
   return (
-    <section aria-labelledby={`${name}-who`} className="share-panel">
+    <section ref={panel} aria-labelledby={`${name}-who`} className="share-panel">
       <h2 id={`${name}-who`} className="side-title">
         Who can read this
       </h2>
