@@ -70,6 +70,7 @@ describe('a class name in words that are about to be shared', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (name, text) => {
         findClassNames(`${text} ${name}`, [aClass(name)])
       }),
+      { numRuns: 30 },
     )
   })
 

@@ -37,13 +37,8 @@ export const sayItSo = (text: string, places: readonly ClassNamePlace[]): string
 }
 
 const placesOf = (text: string, { id, name, year }: PrivateClass): ClassNamePlace[] => {
-  const names = [...namesOf(name), ...codesOf(name).flatMap(codePatterns)]
-  if (names.length === 0) return []
-  // “my class 9B” and “9B class” are replaced whole, so that no “my my” or “class class” is left.
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(?:my|our)\\s+)?(?:(?:class|form|group|set)\\s+)?(?:${names.join('|')})(?:\\s+(?:class|form|group|set)(?!\\s+\\d))?(?<owned>['’]s)?(?![\\p{L}\\p{N}])`,
-    'giu',
-  )
+  const pattern = patternOf(name)
+  if (pattern === undefined) return []
   return [...text.matchAll(pattern)].map((match) => {
     const words = `${insteadOf(year)}${match.groups?.['owned'] ? '’s' : ''}`
     return {
@@ -54,6 +49,31 @@ const placesOf = (text: string, { id, name, year }: PrivateClass): ClassNamePlac
       instead: beginsSentence(text, match.index) ? words.replace('my', 'My') : words,
     }
   })
+}
+
+/** Compiling a pattern costs far more than using it, and a preview looks at every field on each key. */
+const patterns = new Map<string, RegExp | undefined>()
+const PATTERNS_MAX = 500
+
+const patternOf = (name: string): RegExp | undefined => {
+  if (!patterns.has(name)) {
+    if (patterns.size >= PATTERNS_MAX) patterns.clear()
+    patterns.set(name, compiled(name))
+  }
+  return patterns.get(name)
+}
+
+const compiled = (name: string): RegExp | undefined => {
+  const names = [...namesOf(name), ...codesOf(name).flatMap(codePatterns)]
+  if (names.length === 0) return undefined
+  // “my class 9B” and “9B class” are replaced whole, so that no “my my” or “class class” is left. Case is
+  // indifferent only inside: the classes of all letters around it would take long to fold.
+  const inside = [
+    String.raw`(?:(?:my|our)\s+)?(?:(?:class|form|group|set)\s+)?(?:`,
+    names.join('|'),
+    String.raw`)(?:\s+(?:class|form|group|set)(?!\s+\d))?(?<owned>['’]s)?`,
+  ].join('')
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?i:${inside})(?![\p{L}\p{N}])`, 'gu')
 }
 
 const insteadOf = (year: string | undefined): string =>
