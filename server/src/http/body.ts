@@ -43,6 +43,15 @@ const readBytes = async (request: Request, announced: string | undefined): Promi
   return new Uint8Array(await request.arrayBuffer())
 }
 
+/** Reads what was sent. A sender who hung up or was too slow sent no JSON; the server is not at fault. */
+const readSent = async (request: Request, announced: string | undefined): Promise<Uint8Array> => {
+  try {
+    return await readBytes(request, announced)
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('not-json')
+  }
+}
+
 const inflate = async (bytes: Uint8Array): Promise<Uint8Array> => {
   try {
     return await unzip(bytes, { maxOutputLength: REQUEST_MAX_BYTES })
@@ -59,7 +68,7 @@ export const readBody = async (request: Request, header: Header): Promise<Body> 
     throw new Refusal('wrong-content-type')
   const encoding = header('content-encoding') ?? 'identity'
   if (encoding !== 'identity' && encoding !== 'gzip') throw new Refusal('wrong-content-type')
-  const sent = await readBytes(request, header('content-length'))
+  const sent = await readSent(request, header('content-length'))
   const bytes = encoding === 'gzip' ? await inflate(sent) : sent
   if (bytes.byteLength > REQUEST_MAX_BYTES) throw new Refusal('body-too-large')
   // a lenient decoder would quietly change the words
