@@ -13,7 +13,7 @@ const PLACES = [
   { id: '/', name: 'Journal', hint: 'G J' },
   { id: '/clips', name: 'Clips', hint: 'G C' },
   { id: '/new-space', name: 'New space' },
-  { id: '/bin', name: 'Bin', aliases: ['put away'] },
+  { id: '/bin', name: 'Put away', aliases: ['bin'] },
   { id: '/settings', name: 'Settings', hint: 'G S' },
 ]
 
