@@ -34,6 +34,8 @@ const Env = v.object({
   /** The folder of the built web pages. */
   WEB_DIR: v.optional(v.string()),
   TRUSTED_PROXIES: v.optional(whole('TRUSTED_PROXIES', 10), '0'),
+  /** Set to 1 for the first start on a restored copy: devices fetch every space anew. */
+  RESTORED: v.optional(v.picklist(['0', '1'], 'RESTORED must be 1 or left out.'), '0'),
 })
 export type Env = v.InferOutput<typeof Env>
 

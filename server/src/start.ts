@@ -19,6 +19,8 @@ const CONNECTIONS_AT_MOST = 2_000
 /** How long open requests may take to end once the server is told to stop, in ms. */
 const STOP_WITHIN_MS = 5_000
 
+const beginAnew = 'update streams set epoch = epoch + 1'
+
 export type Running = {
   /** Where people reach it. */
   readonly url: string
@@ -40,6 +42,8 @@ const listen = (env: Env, fetch: (request: Request, bindings: object) => unknown
 /** Starts a server. Throws CannotStart, or what listening throws when the port is taken. */
 export const start = async (env: Env, log: Log, clock: () => number): Promise<Running> => {
   const db = env.DATABASE_URL === undefined ? openFile(env.DATA_DIR) : await openRemote(env.DATABASE_URL)
+  // a copy is older than what devices have seen: without a new epoch they would wait for numbers that come again
+  if (env.RESTORED === '1') await db.write({ statements: [{ sql: beginAnew, args: [] }] })
   const hub = createHub()
   let answer: (request: Request, bindings: object) => unknown = () => new Response(null, { status: 503 })
   const server = await listen(env, (request, bindings) => answer(request, bindings)).catch(async (error) => {
