@@ -66,14 +66,14 @@ const patternOf = (name: string): RegExp | undefined => {
 const compiled = (name: string): RegExp | undefined => {
   const names = [...namesOf(name), ...codesOf(name).flatMap(codePatterns)]
   if (names.length === 0) return undefined
-  // “my class 9B” and “9B class” are replaced whole, so that no “my my” or “class class” is left. Case is
-  // indifferent only inside: the classes of all letters around it would take long to fold.
-  const inside = [
-    String.raw`(?:(?:my|our)\s+)?(?:(?:class|form|group|set)\s+)?(?:`,
+  const kinds = ['class', 'form', 'group', 'set'].map(anyCase).join('|')
+  // “my class 9B” and “9B class” are replaced whole, so that no “my my” or “class class” is left.
+  const pattern = [
+    String.raw`(?<![\p{L}\p{N}])(?:(?:${anyCase('my')}|${anyCase('our')})\s+)?(?:(?:${kinds})\s+)?(?:`,
     names.join('|'),
-    String.raw`)(?:\s+(?:class|form|group|set)(?!\s+\d))?(?<owned>['’]s)?`,
+    String.raw`)(?:\s+(?:${kinds})(?!\s+\d))?(?<owned>['’][sS])?(?![\p{L}\p{N}])`,
   ].join('')
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?i:${inside})(?![\p{L}\p{N}])`, 'gu')
+  return new RegExp(pattern, 'gu')
 }
 
 const insteadOf = (year: string | undefined): string =>
@@ -91,10 +91,10 @@ const namesOf = (name: string): string[] => {
   const telling = words.filter((word) => !COMMON.test(word))
   const isSet = /\b(?:set|group)\s*\d/iu.test(name)
   if (telling.length === 0 && !isSet) return []
-  const whole = words.map(escaped).join('[\\s-]+')
+  const whole = words.map(anyCase).join('[\\s-]+')
   const [only] = telling
   return telling.length === 1 && words.length > 1 && only && /^\p{Lu}\p{L}{2,}$/u.test(only)
-    ? [whole, withCase(only)]
+    ? [whole, escaped(only)]
     : [whole]
 }
 
@@ -108,16 +108,22 @@ const codesOf = (name: string): string[] => {
 const codePatterns = (code: string): string[] => {
   const pieces = code.match(/\d+|\p{L}+/gu) ?? []
   const inPieces = pieces.map((piece) =>
-    /\d/u.test(piece) ? piece : withCase(piece.toLocaleUpperCase('en-GB')),
+    /\d/u.test(piece) ? piece : escaped(piece.toLocaleUpperCase('en-GB')),
   )
-  return [escaped(code), inPieces.join('[\\s/.-]')]
+  return [anyCase(code), inPieces.join('[\\s/.-]')]
 }
 
 const escaped = (word: string): string =>
   word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll(/['’]/gu, "['’]")
 
-/** A piece whose capitals matter although the pattern around it doesn't care for case. */
-const withCase = (word: string): string => `(?-i:${escaped(word)})`
+/** A word in small letters, capitals or both. */
+const anyCase = (word: string): string =>
+  [...word]
+    .map((letter) => {
+      const [small, big] = [letter.toLowerCase(), letter.toUpperCase()]
+      return small === big ? escaped(letter) : `(?:${escaped(small)}|${escaped(big)})`
+    })
+    .join('')
 
 const beginsSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?…:]["”’)]*\s+|\n\s*)$/u.test(text.slice(0, at))
