@@ -1,0 +1,214 @@
+/** Ten thousand requests made from the contracts with a fixed seed, by everybody on everything. */
+import { routes } from '@whatworked/server/app'
+import { type Endpoint, pathFor } from '@whatworked/shared/protocol/endpoint'
+import { Problem } from '@whatworked/shared/protocol/problem'
+import { wireRecord } from '@whatworked/shared/records/envelope'
+import { parseBody, spaceTypes } from '@whatworked/shared/records/registry'
+import * as v from 'valibot'
+import { expect, it } from 'vitest'
+import { type Random, randomFrom } from '../sync/random.ts'
+import { anything, damaged, valueFor } from './fuzz-values.ts'
+import { type As, aMutation, aWorld, headersFor, type Person, PUBLIC_URL, type World } from './world.ts'
+
+const REQUESTS = 10_000
+const SEED = 20_261_123
+/** So many are on their way at once. */
+const AT_ONCE = 20
+const WORST_MS = 10_000
+
+/** What ends somebody's rights is asked seldom: the others would soon have nobody left to ask as. */
+const ENDS_RIGHTS = /sign-out|\/leave$|\/remove$|\/role$|devices\/:device/
+
+const setUp = async (random: Random) => {
+  const world = await aWorld()
+  const owner = await world.firstOwner()
+  const spaces = [await world.aSpace(owner), await world.aSpace(owner)]
+  const streams = spaces.map(({ stream }) => stream)
+  const [first = ''] = streams
+  const cast: Person[] = [owner]
+  for (const role of ['member', 'member', 'facilitator', 'guest'] as const)
+    cast.push(await world.joined(owner, first, role))
+  // everybody has more than one device, so that many batches can be on their way at once
+  for (const person of [...cast, ...cast, ...cast]) {
+    const { token, id } = await world.connect(person.page)
+    cast.push({ ...person, extension: { bearer: token }, device: id })
+  }
+  const { token, invite } = await world.invite(owner, first)
+  const ids = [...streams, ...spaces.map(({ member }) => member), invite.id]
+  for (let at = 0; at < 12; at++) ids.push(random.uuid())
+  const known = [...ids, token, 'post', 'comment', 'thanks', 'activity', '2026-11-23', `${first}:1`, '3']
+  return { world, owner, streams, cast, ids, known }
+}
+
+type Stage = Awaited<ReturnType<typeof setUp>>
+
+const TYPES = [
+  ...Object.keys(spaceTypes),
+  'post',
+  'post',
+  'comment',
+  'activity',
+  'entry',
+  'constructor',
+  'clip',
+]
+
+/** Frozen batches whose numbers mostly follow on, of records that mostly fit. */
+const aBatch = (random: Random, ids: readonly string[], next: number) => {
+  const count = 1 + random.below(3)
+  const first = random.percent(90) ? next : random.below(50)
+  const mutations = Array.from({ length: count }, (_, at) => {
+    const type = random.pick(TYPES)
+    const known = Object.entries(spaceTypes).find(([name]) => name === type)?.[1]
+    const body =
+      known && random.percent(80)
+        ? valueFor(known.schema, random, ids, random.pick([0, 0, 2]))
+        : anything(random)
+    const removed = random.percent(10) ? { removed: true, body: null } : {}
+    return aMutation(first + at, {
+      id: random.percent(70) ? random.pick(ids) : random.uuid(),
+      ifSeq: random.percent(50) ? 0 : random.below(60),
+      type,
+      v: random.percent(85) ? 1 : 1 + random.below(3),
+      body,
+      ...removed,
+    })
+  })
+  return { mutations }
+}
+
+const oddHeaders = (random: Random): Record<string, string> =>
+  random.pick<Record<string, string>>([
+    { 'content-type': 'text/plain' },
+    { 'content-type': 'application/json;charset=UTF-8' },
+    { 'content-encoding': 'gzip' },
+    { 'content-encoding': 'br' },
+    { 'content-length': '-1' },
+    { 'ww-protocol': '99' },
+    { origin: 'null', 'sec-fetch-site': 'cross-site' },
+    { origin: `${PUBLIC_URL}.evil.example` },
+    { authorization: 'Bearer' },
+    { authorization: `Bearer ww_${'A'.repeat(43)}` },
+    { cookie: 'ww=; ww=ww_' },
+    { 'x-forwarded-for': '::1, 127.0.0.1, %00' },
+    { 'accept-encoding': 'br;q=0, gzip;q=nan' },
+  ])
+
+const oddPath = (random: Random, path: string): string =>
+  random.pick([
+    `/${path}`,
+    `${path}/`,
+    path.replace('/v1/', '/v1//'),
+    path.replace('/', '/%2e%2e/'),
+    `${path}%00`,
+    `${path}?%E0%A4%A`,
+    `${path}?after=1&after=2`,
+    path.toUpperCase(),
+    `${path}/${random.pick(['push', 'toString', '..%2f..', ':stream', '*'])}`,
+  ])
+
+/** Sends one request and returns its status; anything that tells about the inside fails the run. */
+const ask = async (world: World, path: string, init: RequestInit): Promise<number> => {
+  const began = performance.now()
+  let request: Request
+  try {
+    request = new Request(new URL(path, PUBLIC_URL), init)
+  } catch {
+    // a GET with a body, or a header that is none: nothing that could be sent
+    return 0
+  }
+  const response = await world.app.fetch(request)
+  if (response.headers.get('content-type') === 'text/event-stream') await response.body?.cancel()
+  const text = response.bodyUsed ? '' : await response.text()
+  const told = [init.method, path, typeof init.body === 'string' ? init.body.slice(0, 2_000) : '']
+  if (response.status >= 500) expect(told).toEqual('an answer below 500')
+  if (performance.now() - began > WORST_MS) expect(told).toEqual('an answer in time')
+  if (response.status >= 400 && init.method !== 'HEAD') {
+    expect(v.is(Problem, JSON.parse(text)), `${told}`).toBe(true)
+    expect(text).not.toMatch(/SQLITE|node:|\/src\/|Error:/)
+  }
+  return response.status
+}
+
+const oneRequest = async (
+  random: Random,
+  { world, owner, streams, cast, ids, known }: Stage,
+  numbers: Map<string, number>,
+  turn: number,
+): Promise<string> => {
+  let endpoint: Endpoint = random.pick(routes).endpoint
+  if (random.percent(40))
+    endpoint = routes.find((one) => one.endpoint.path.endsWith('/push'))?.endpoint ?? endpoint
+  const isEnding = ENDS_RIGHTS.test(endpoint.path)
+  const person = cast[turn]
+  if (person === undefined) throw new Error('nobody asks')
+  // the owner stays, so that there is always somebody to read what was kept
+  const mayEnd = person.account.id !== owner.account.id && random.percent(2)
+  const isAnonymous = isEnding && !mayEnd
+  const isPush = endpoint.path.endsWith('/push')
+  const as: As = isAnonymous
+    ? {}
+    : random.percent(isPush ? 97 : 75)
+      ? person.extension
+      : random.pick([person.page, {}])
+  const [first = ''] = streams
+  const names = [...endpoint.path.matchAll(/:([a-z]+)/g)].map(([, name]) => name ?? '')
+  const params = Object.fromEntries(
+    names.map((name) => [
+      name,
+      name === 'stream' && random.percent(70)
+        ? first
+        : random.percent(70)
+          ? random.pick(streams)
+          : random.pick(ids),
+    ]),
+  )
+  const place = `${person.device} ${params['stream']}`
+  const next = numbers.get(place) ?? 1
+  const input =
+    isPush && random.percent(90) ? aBatch(random, ids, next) : valueFor(endpoint.request, random, known)
+  const hasBody = endpoint.method === 'POST' || endpoint.method === 'PATCH'
+  const json = JSON.stringify(input) ?? ''
+  const query = hasBody
+    ? ''
+    : `?${new URLSearchParams(Object.entries(Object(input)).map(([name, value]) => [name, JSON.stringify(value).replaceAll('"', '')]))}`
+  const path = `${pathFor<string>(endpoint, params)}${query}`
+  const status = await ask(world, random.percent(4) ? oddPath(random, path) : path, {
+    method: random.percent(2) ? random.pick(['HEAD', 'PUT', 'OPTIONS', 'DELETE']) : endpoint.method,
+    headers: { ...headersFor(as), ...(random.percent(8) ? oddHeaders(random) : {}) },
+    ...(hasBody ? { body: random.percent(8) ? damaged(json, random) : json } : {}),
+  })
+  const sent = (input as { mutations?: { n: number }[] } | undefined)?.mutations
+  const last = Array.isArray(sent) ? sent.at(-1)?.n : undefined
+  if (isPush && status === 200 && as === person.extension && last === next + (sent?.length ?? 0) - 1)
+    numbers.set(place, last + 1)
+  return `${endpoint.path} ${status}`
+}
+
+it('ten thousand odd requests: never a failure, never a hang, and what was kept can be read', async () => {
+  const random = randomFrom(SEED)
+  const stage = await setUp(random)
+  const { world, owner, streams } = stage
+  const seen = new Map<string, number>()
+  const numbers = new Map<string, number>()
+  for (let sent = 0; sent < REQUESTS; sent += AT_ONCE) {
+    const asked = Array.from({ length: AT_ONCE }, (_, turn) => oneRequest(random, stage, numbers, turn))
+    for (const what of await Promise.all(asked)) seen.set(what, (seen.get(what) ?? 0) + 1)
+  }
+  expect(world.logged.filter((line) => line.includes('"broke"'))).toEqual([])
+  expect(seen.get('/v1/streams/:stream/push 200')).toBeGreaterThan(REQUESTS / 20)
+  expect(seen.get('/v1/streams/:stream/pull 200')).toBeGreaterThan(REQUESTS / 500)
+
+  const kept: Record<string, number> = {}
+  for (const stream of streams) {
+    const { rows, head } = await world.pull(owner, stream, { limit: '1000' })
+    expect(rows.at(-1)?.seq).toBeLessThanOrEqual(head)
+    for (const row of rows) {
+      v.parse(wireRecord, row)
+      const read = row.removed ? 'removed' : parseBody('space', row.type, row.v, row.body).kind
+      kept[`${row.type} ${read}`] = (kept[`${row.type} ${read}`] ?? 0) + 1
+    }
+  }
+  expect(Object.keys(kept).filter((what) => what.endsWith('invalid'))).toEqual([])
+  expect(kept['post known'] ?? 0).toBeGreaterThan(REQUESTS / 500)
+}, 180_000)
