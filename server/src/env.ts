@@ -1,4 +1,5 @@
 /** What the server is told by its environment; anything unclear stops it before it starts, in one sentence. */
+import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { CannotStart } from './db/lock.ts'
 
@@ -9,6 +10,8 @@ const whole = (name: string, max: number) =>
     v.transform(Number),
     v.maxValue(max, `${name} must be at most ${max}.`),
   )
+
+const ownPages = fileURLToPath(new URL('../../extension/.output/web', import.meta.url))
 
 const Env = v.object({
   /** 0 takes any free one. */
@@ -31,8 +34,8 @@ const Env = v.object({
       v.transform((url) => new URL(url).origin),
     ),
   ),
-  /** The folder of the built web pages. */
-  WEB_DIR: v.optional(v.string()),
+  /** The folder of the built web pages; the project's own build if it is not set. */
+  WEB_DIR: v.optional(v.string(), ownPages),
   TRUSTED_PROXIES: v.optional(whole('TRUSTED_PROXIES', 10), '0'),
   /** Set to 1 for the first start on a restored copy: devices fetch every space anew. */
   RESTORED: v.optional(v.picklist(['0', '1'], 'RESTORED must be 1 or left out.'), '0'),

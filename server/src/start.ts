@@ -63,7 +63,7 @@ export const start = async (env: Env, log: Log, clock: () => number): Promise<Ru
     clock,
     publicUrl,
     trustedProxies: env.TRUSTED_PROXIES,
-    ...(env.WEB_DIR === undefined ? {} : { webDir: env.WEB_DIR }),
+    webDir: env.WEB_DIR,
   }
   const app = createApp(deps)
   answer = (request, bindings) => app.fetch(request, bindings)
