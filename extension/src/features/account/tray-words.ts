@@ -18,8 +18,12 @@ export const trayReason = ({ reason, spaceName }: TrayRow): string => {
       return `This browser was disconnected before it could be sent to ${space}.`
     case 'other-account':
       return 'This browser was connected as somebody else before it could be sent.'
-    case 'forbidden':
+    case 'not-allowed':
       return `Your role in ${space} doesn’t allow it.`
+    case 'removed':
+      return `It was taken away in ${space} while you were changing it.`
+    case 'invalid':
+      return `The server of ${space} couldn’t read it: it may be too long, or from another version.`
     case 'parent-gone':
       return 'The post it belonged to was taken back.'
     default:

@@ -70,7 +70,7 @@ export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare,
           {failure}
         </Notice>
       )}
-      <div className="dialog-actions">
+      <div className="dialog-actions preview-actions">
         <Button kind="quiet" onClick={onClose}>
           Not now
         </Button>
