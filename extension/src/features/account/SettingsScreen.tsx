@@ -12,6 +12,7 @@ import { AccountCard } from './AccountCard.tsx'
 import { ConnectCard } from './ConnectCard.tsx'
 import { ShortcutsCard } from './ShortcutsCard.tsx'
 import { WhatLeaves } from './WhatLeaves.tsx'
+import '../../ui/rows.css'
 import './account.css'
 
 /** Settings and privacy: the server, what leaves this computer, keys and looks. */

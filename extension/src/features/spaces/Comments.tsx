@@ -101,7 +101,7 @@ const OneComment = ({ comment, view }: OneProps) => {
       <Avatar name={author} />
       <div className="grow">
         <p className="comment-head">
-          <b>{isMine ? 'You' : author}</b>{' '}
+          <b>{isMine ? 'You' : <bdi>{author}</bdi>}</b>{' '}
           <span className="faint small">{whenWords(comment.createdAt, new Date())}</span>{' '}
           {isMine && <UnsentMark isUnsent={comment.isUnsent} since={comment.editedAt} />}
         </p>

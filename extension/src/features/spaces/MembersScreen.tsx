@@ -18,6 +18,7 @@ import { Invitations } from './Invitations.tsx'
 import { MemberRow } from './MemberRow.tsx'
 import { presentMembers } from './readers.ts'
 import { canInvite } from './roles.ts'
+import '../../ui/rows.css'
 import './spaces.css'
 
 /** Who is in a space and what they may do; invitations; leaving. */

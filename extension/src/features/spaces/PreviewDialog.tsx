@@ -104,7 +104,10 @@ export const PostHead = ({ name, post, when }: { name: string; post: Post; when?
     <div className="post-head">
       <Avatar name={name} />
       <p>
-        <b>{name}</b> {about && <span className="faint">· {about}</span>}
+        <b>
+          <bdi>{name}</bdi>
+        </b>{' '}
+        {about && <span className="faint">· {about}</span>}
       </p>
     </div>
   )
