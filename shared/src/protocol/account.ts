@@ -1,5 +1,6 @@
 /** Accounts, signing in, connecting the extension, and devices: what travels. */
 import * as v from 'valibot'
+import { instant } from '../records/fields.ts'
 import { endpoint } from './endpoint.ts'
 
 export const NAME_MAX_LENGTH = 80
@@ -9,7 +10,6 @@ export const PASSWORD_MAX_LENGTH = 200
 export const DEVICE_NAME_MAX_LENGTH = 80
 
 const none = v.strictObject({})
-const instant = v.pipe(v.number(), v.integer())
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
 
 /** Control characters, and the signs that turn the words after them around. */

@@ -1,5 +1,6 @@
 /** Spaces, their members and their invitations: what travels beside the records themselves. */
 import * as v from 'valibot'
+import { instant } from '../records/fields.ts'
 import { role } from '../records/member.ts'
 import { text } from '../text.ts'
 import { Account, NewAccount, oneLine, Token } from './account.ts'
@@ -41,8 +42,8 @@ export const Invite = v.object({
   id,
   role: v.string(),
   invitedBy: v.string(),
-  createdAt: whole,
-  expiresAt: whole,
+  createdAt: instant,
+  expiresAt: instant,
   maxUses: whole,
   uses: whole,
 })
@@ -126,7 +127,7 @@ export const lookAtInvite = endpoint({
     space: v.object({ name: v.string(), purpose: v.string() }),
     role: Role,
     invitedBy: v.string(),
-    expiresAt: whole,
+    expiresAt: instant,
     /** Whether whoever joins reads what was shared before they came. */
     newcomersSeeEarlier: v.boolean(),
   }),

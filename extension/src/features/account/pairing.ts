@@ -21,8 +21,9 @@ export type Pairing =
   | { readonly kind: 'failed'; readonly trouble: string }
   | { readonly kind: 'connected' }
 
-/** A server that asks to be polled faster is not obeyed. */
+/** A server that asks to be polled faster or slower is not obeyed. */
 const POLL_AT_LEAST_MS = 1000
+const POLL_AT_MOST_MS = 30_000
 
 /** Runs one pairing until it ends or `signal` does; every step is told by `onStep`. `wait` is time, which tests replace. */
 export const pair = async (
@@ -46,7 +47,7 @@ export const pair = async (
   } as const
   onStep({ ...waiting, isOffline: false })
   for (;;) {
-    await wait(Math.max(POLL_AT_LEAST_MS, pollEveryMs), signal)
+    await wait(Math.min(POLL_AT_MOST_MS, Math.max(POLL_AT_LEAST_MS, pollEveryMs)), signal)
     if (signal.aborted) return
     const answer = await collectPairing({ server }, secret)
     if (signal.aborted) return
