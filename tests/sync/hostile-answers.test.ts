@@ -80,6 +80,18 @@ describe('an answer to a pull that makes no sense changes nothing', () => {
   })
 })
 
+test('a list of spaces with a name of ten million letters changes nothing', async () => {
+  const { world, device } = await aStage()
+  const here = await device(0)
+  await here.sync()
+  const before = await here.picture()
+  const long = changed((answer) => ({
+    spaces: (answer['spaces'] as object[]).map((space) => ({ ...space, name: 'x'.repeat(10_000_000) })),
+  }))
+  expect((await here.sync(instead(world.fetch, /\/v1\/spaces$/, long))).kind).toBe('refused')
+  expect(await here.picture()).toBe(before)
+})
+
 test('a record of a newer kind, in whatever shape, is kept and holds up nothing', async () => {
   const { world, device } = await aStage()
   const [here, there] = [await device(0), await device(1)]

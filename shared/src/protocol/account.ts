@@ -1,6 +1,6 @@
 /** Accounts, signing in, connecting the extension, and devices: what travels. */
 import * as v from 'valibot'
-import { instant } from '../records/fields.ts'
+import { instant, line } from '../records/fields.ts'
 import { endpoint } from './endpoint.ts'
 
 export const NAME_MAX_LENGTH = 80
@@ -42,7 +42,7 @@ export const Token = v.pipe(v.string(), v.regex(/^ww_[A-Za-z0-9_-]{43}$/))
 export const PairingCode = v.pipe(v.string(), v.minLength(8), v.maxLength(16))
 
 /** The account as its own person sees it; nobody else is ever sent an e-mail address. */
-export const Account = v.object({ id, name: v.string(), email: v.string() })
+export const Account = v.object({ id, name: line, email: line })
 export type Account = v.InferOutput<typeof Account>
 
 /** A new account's fields, as typed. */
@@ -57,7 +57,7 @@ export type NewAccount = v.InferOutput<typeof NewAccount>
 export const Device = v.object({
   id,
   kind: v.picklist(['web', 'device']),
-  name: v.string(),
+  name: line,
   createdAt: instant,
   /** To the hour, so that a list of devices does not tell when a teacher works. */
   lastSeenAt: instant,
@@ -101,7 +101,7 @@ export const me = endpoint({
   path: '/v1/me',
   access: 'account',
   request: none,
-  response: v.object({ account: Account, device: v.object({ id, name: v.string() }) }),
+  response: v.object({ account: Account, device: v.object({ id, name: line }) }),
 })
 
 /** The extension asks to be connected. It shows `code`, opens `/pair#CODE`, and collects with `secret`, which only it knows. */
@@ -110,7 +110,7 @@ export const startPairing = endpoint({
   path: '/v1/pairings',
   access: 'open',
   request: v.strictObject({ deviceName: oneLine(DEVICE_NAME_MAX_LENGTH) }),
-  response: v.object({ secret: Token, code: v.string(), expiresAt: instant, pollEveryMs: instant }),
+  response: v.object({ secret: Token, code: line, expiresAt: instant, pollEveryMs: instant }),
 })
 
 /** What a code would connect, for the page that asks "is this the code you see?". Five wrong codes close the way for ten minutes. */
@@ -119,7 +119,7 @@ export const lookAtPairing = endpoint({
   path: '/v1/pairings/look',
   access: 'web',
   request: v.strictObject({ code: PairingCode }),
-  response: v.object({ deviceName: v.string(), code: v.string(), askedAt: instant }),
+  response: v.object({ deviceName: line, code: line, askedAt: instant }),
 })
 
 /** Connects the device that shows this code to the caller's account. */
@@ -153,7 +153,7 @@ export const collectPairing = endpoint({
     v.object({
       kind: v.literal('approved'),
       token: Token,
-      device: v.object({ id, name: v.string() }),
+      device: v.object({ id, name: line }),
       account: Account,
     }),
   ]),

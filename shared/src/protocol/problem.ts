@@ -47,7 +47,8 @@ export const Problem = v.object({
   status: v.pipe(v.number(), v.integer()),
   /** A string, since a newer server may know more codes than this client. */
   code: v.string(),
-  message: v.string(),
+  /** Shown as it is, so it is one that fits a screen. */
+  message: v.pipe(v.string(), v.maxLength(1_000)),
   requestId: v.string(),
   last: v.optional(v.pipe(v.number(), v.integer())),
   epoch: v.optional(v.pipe(v.number(), v.integer())),

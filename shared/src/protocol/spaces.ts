@@ -1,6 +1,6 @@
 /** Spaces, their members and their invitations: what travels beside the records themselves. */
 import * as v from 'valibot'
-import { instant } from '../records/fields.ts'
+import { instant, line, words } from '../records/fields.ts'
 import { role } from '../records/member.ts'
 import { text } from '../text.ts'
 import { Account, NewAccount, oneLine, Token } from './account.ts'
@@ -13,7 +13,7 @@ export const INVITE_MAX_USES = 200
 export const INVITE_MAX_DAYS = 90
 
 const none = v.strictObject({})
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
 
 /** Paragraphs of plain text. */
@@ -28,7 +28,7 @@ export const InviteRole = v.picklist(['facilitator', 'member', 'guest'])
 /** One of the caller's spaces: its stream with the caller's place in it. */
 export const SpaceSummary = v.object({
   stream: id,
-  name: v.string(),
+  name: line,
   epoch: whole,
   head: whole,
   role: Role,
@@ -40,8 +40,8 @@ export type SpaceSummary = v.InferOutput<typeof SpaceSummary>
 /** An invitation as facilitators see it; its token was shown once, when it was made. */
 export const Invite = v.object({
   id,
-  role: v.string(),
-  invitedBy: v.string(),
+  role: line,
+  invitedBy: line,
   createdAt: instant,
   expiresAt: instant,
   maxUses: whole,
@@ -124,9 +124,9 @@ export const lookAtInvite = endpoint({
   access: 'open',
   request: v.strictObject({ token: Token }),
   response: v.object({
-    space: v.object({ name: v.string(), purpose: v.string() }),
+    space: v.object({ name: line, purpose: words }),
     role: Role,
-    invitedBy: v.string(),
+    invitedBy: line,
     expiresAt: instant,
     /** Whether whoever joins reads what was shared before they came. */
     newcomersSeeEarlier: v.boolean(),
