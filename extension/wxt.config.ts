@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url'
-import { type Plugin, runnerImport } from 'vite'
 import { defineConfig } from 'wxt'
+import { layersInOrder, oneSheetForThePopup, prerenderPopup } from './build-steps.ts'
 
 /** Only our own server is reached, and only by `sync/`; everything else a page could load is refused. */
 const EXTENSION_CSP = [
@@ -17,51 +16,12 @@ const EXTENSION_CSP = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The order of tokens.css. */
-const LAYERS = '@layer tokens, reset, base, components, features;'
-
-/** Pages share sheets, and a layer's place is where it is first named: every sheet names them all, in order. */
-const layersInOrder = (): Plugin => ({
-  name: 'layers-in-order',
-  enforce: 'post',
-  generateBundle: (_, bundle) => {
-    for (const file of Object.values(bundle)) {
-      if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = `${LAYERS}${file.source}`
-    }
-  },
-})
-
-const PRERENDER = fileURLToPath(new URL('src/entrypoints/popup/prerender.tsx', import.meta.url))
-
-/** Markup needs no styles, and outside a build Vite can't read them. */
-const withoutStyles = (): Plugin => ({
-  name: 'without-styles',
-  enforce: 'pre',
-  resolveId: (source) => (source.endsWith('.css') ? '\0no-styles' : undefined),
-  load: (id) => (id === '\0no-styles' ? '' : undefined),
-})
-
-/** Draws the popup into its HTML: its fields take words before any script runs, and paint without one. */
-const prerenderPopup = (): Plugin => ({
-  name: 'prerender-popup',
-  transformIndexHtml: {
-    order: 'pre',
-    handler: async (html) => {
-      if (!html.includes('<!--popup-->')) return html
-      const { module } = await runnerImport<{ popupMarkup: () => string }>(PRERENDER, {
-        plugins: [withoutStyles()],
-      })
-      return html.replace('<!--popup-->', () => module.popupMarkup())
-    },
-  },
-})
-
 export default defineConfig({
   srcDir: 'src',
   imports: false,
   modules: ['@wxt-dev/module-react'],
   vite: () => ({
-    plugins: [prerenderPopup(), layersInOrder()],
+    plugins: [prerenderPopup(), layersInOrder(), oneSheetForThePopup()],
     // The least browsers of the manifest: nothing is rewritten that they understand, such as `light-dark()`.
     build: { target: ['chrome130', 'firefox142'], cssTarget: ['chrome130', 'firefox142'] },
   }),
