@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type DraftState, openDrafts } from './drafts.ts'
-import { resumeDraft } from './resume-draft.ts'
+import { newDraftKey, resumeDraft } from './resume-draft.ts'
 
 const note = v.object({ worked: v.string() })
 const NOON = Date.UTC(2026, 10, 23, 12)
@@ -130,5 +130,26 @@ describe('resuming', () => {
     drafts.keep('reflection', { worked: 'today' }, NOON + 17 * 60_000)
     expect((await drafts.read(resumed.earlier?.key ?? '', note))?.value.worked).toBe('yesterday')
     expect((await drafts.read('reflection', note))?.value.worked).toBe('today')
+  })
+
+  test('words typed while an earlier draft is still being read overwrite it under no key, and are not offered to themselves', async () => {
+    const drafts = openNow()
+    await drafts.list('')
+    drafts.keep('reflection', { worked: 'just now' }, NOON)
+    const own = newDraftKey('reflection', NOON + 1000)
+    drafts.keep(own, { worked: 'typed at once' }, NOON + 1000)
+    const resumed = await resumeDraft(drafts, 'reflection', note, NOON + 2000, own)
+    expect(resumed.now?.value.worked).toBe('just now')
+    expect(resumed.earlier).toBeUndefined()
+    expect((await drafts.read(own, note))?.value.worked).toBe('typed at once')
+  })
+
+  test('what was typed in an opening that closed at once comes back like any recent draft', async () => {
+    const drafts = openNow()
+    await drafts.list('')
+    drafts.keep(newDraftKey('reflection', NOON), { worked: 'closed at once' }, NOON)
+    const resumed = await resumeDraft(drafts, 'reflection', note, NOON + 60_000)
+    expect(resumed.now?.value.worked).toBe('closed at once')
+    expect(resumed.earlier).toBeUndefined()
   })
 })

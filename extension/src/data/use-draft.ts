@@ -1,8 +1,9 @@
 /** A form's unsaved words: kept at every input, brought back when the form opens again. */
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type * as v from 'valibot'
+import { DRAFT_EVENT } from './draft-event.ts'
 import type { DraftState, Drafts } from './drafts.ts'
-import { resumeDraft } from './resume-draft.ts'
+import { newDraftKey, resumeDraft } from './resume-draft.ts'
 
 interface Options<S extends v.GenericSchema> {
   /** Absent while the page is drawn ahead of time, where there is nothing to keep. */
@@ -29,13 +30,6 @@ export interface FormDraft {
   readonly drop: () => Promise<void>
 }
 
-export const DRAFT_EVENT = 'draft'
-
-/** The event that tells a form its words are on the disk, or are not. */
-export const draftEvent = (state: DraftState, key: string): Event =>
-  new CustomEvent(DRAFT_EVENT, { detail: { state, key } })
-
-/** Ties a form's fields to their kept draft. */
 export const useDraft = <S extends v.GenericSchema>(options: Options<S>): FormDraft => {
   const { drafts, states, draftKey, schema } = options
   const [state, setState] = useState<FormDraft['state']>('none')
@@ -58,15 +52,24 @@ export const useDraft = <S extends v.GenericSchema>(options: Options<S>): FormDr
 
   useEffect(() => {
     if (drafts === undefined || draftKey === undefined) return
-    openKey.current = draftKey
+    const ownKey = newDraftKey(draftKey, Date.now())
+    openKey.current = ownKey
     let isCurrent = true
-    void resumeDraft(drafts, draftKey, schema, Date.now()).then(({ now, earlier }) => {
+    void resumeDraft(drafts, draftKey, schema, Date.now(), ownKey).then(({ now, earlier }) => {
       if (!isCurrent) return
       setOffer(earlier)
-      // Words typed while the draft was being read are newer: they stay, and are the draft from here on.
       const typed = latest.current.read()
-      if (now !== undefined && !hasTyped.current && typed === undefined) latest.current.show(now.value)
-      else if (typed !== undefined) drafts.keep(draftKey, typed, Date.now())
+      if (typed === undefined) {
+        openKey.current = draftKey
+        if (now !== undefined) latest.current.show(now.value)
+        return
+      }
+      // Words typed while the draft was being read stay on the screen. They take its place only if there was none.
+      if (now === undefined) {
+        openKey.current = draftKey
+        void drafts.rename(ownKey, draftKey)
+      }
+      drafts.keep(openKey.current ?? ownKey, typed, Date.now())
     })
     return () => {
       isCurrent = false

@@ -1,0 +1,24 @@
+import { hydrateRoot } from 'react-dom/client'
+import { openJournal } from '../../browser/open-popup.ts'
+import type { Drafts } from '../../data/drafts.ts'
+import { Popup } from './Popup.tsx'
+import { usePage } from './use-page.ts'
+
+interface Props {
+  readonly drafts: Drafts
+  readonly states: EventTarget
+}
+
+const LivePopup = ({ drafts, states }: Props) => (
+  <Popup
+    drafts={drafts}
+    states={states}
+    page={usePage()}
+    onOpenJournal={() => void openJournal().then(() => window.close())}
+  />
+)
+
+/** Brings the form that is there to life; what was typed into it stays. */
+export const bringToLife = (root: HTMLElement, props: Props): void => {
+  hydrateRoot(root, <LivePopup {...props} />)
+}

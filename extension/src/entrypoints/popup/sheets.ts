@@ -1,0 +1,11 @@
+/** The styles of everything that is drawn ahead of time: they come with the page, not with the script that brings it to life. */
+import '../../ui/button.css'
+import '../../ui/chip.css'
+import '../../ui/combobox.css'
+import '../../ui/field.css'
+import '../../ui/icon.css'
+import '../../ui/name-picker.css'
+import '../../ui/notice.css'
+import '../../ui/outcome.css'
+import '../../ui/pill.css'
+import '../../ui/segmented.css'
