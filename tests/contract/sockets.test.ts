@@ -2,7 +2,7 @@
 import { connect } from 'node:net'
 import { serve } from '@hono/node-server'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { aWorld } from './world.ts'
+import { aMutation, aWorld } from './world.ts'
 
 const start = async () => {
   const world = await aWorld()
@@ -81,4 +81,18 @@ describe('over a socket', () => {
       expect(world.logged.filter((line) => line.includes('"broke"'))).toEqual([])
     },
   )
+
+  it('listeners who hang up are forgotten, make room, and hold up no push', async () => {
+    const { world, owner, port, push } = await start()
+    const auth = `host: l\r\nauthorization: Bearer ${owner.extension.bearer}\r\n`
+    const body = JSON.stringify({ mutations: [aMutation(1)] })
+    const sent = `POST ${push} HTTP/1.1\r\n${auth}content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`
+    for (let round = 0; round < 3; round++) {
+      const listening = Array.from({ length: 5 }, () => status(port, `GET /v1/live HTTP/1.1\r\n${auth}\r\n`))
+      expect(await Promise.all(listening)).toEqual(Array(5).fill(200))
+      expect(await status(port, sent)).toBe(200)
+      await expect.poll(() => world.deps.hub.count()).toBe(0)
+    }
+    expect(world.logged.filter((line) => line.includes('"broke"'))).toEqual([])
+  })
 })
