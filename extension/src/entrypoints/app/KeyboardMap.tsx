@@ -3,6 +3,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { commandKey } from '../../ui/platform.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { areShortcutsOn, switchShortcuts } from '../../ui/shortcuts.ts'
+import './keyboard-map.css'
 
 /** Signs for the key that goes with another one; `Mod` is Ctrl, or Command on a Mac. */
 const KEYS: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [

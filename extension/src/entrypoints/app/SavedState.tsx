@@ -1,6 +1,7 @@
-import { useSyncExternalStore } from 'react'
 import type { Live } from '../../data/use-live.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { useOnline } from '../../ui/use-online.ts'
+import './saved-state.css'
 
 interface Props {
   readonly journal: Live<unknown>['kind']
@@ -8,11 +9,7 @@ interface Props {
 
 /** At the foot of the sidebar: where the words are. Backup comes with a later version, so it says that there is none. */
 export const SavedState = ({ journal }: Props) => {
-  const isOnline = useSyncExternalStore(
-    onNetworkChange,
-    () => navigator.onLine,
-    () => true,
-  )
+  const isOnline = useOnline()
   if (journal === 'failed') {
     return (
       <p className="saved-state trouble">
@@ -31,13 +28,4 @@ export const SavedState = ({ journal }: Props) => {
       </span>
     </p>
   )
-}
-
-const onNetworkChange = (tell: () => void): (() => void) => {
-  addEventListener('online', tell)
-  addEventListener('offline', tell)
-  return () => {
-    removeEventListener('online', tell)
-    removeEventListener('offline', tell)
-  }
 }

@@ -1,5 +1,6 @@
 import { Icon } from '../../ui/Icon.tsx'
 import { counted } from '../../ui/words.ts'
+import './entry-screen.css'
 
 /** The way to the bin, while something is in it. */
 export const BinLink = ({ count }: { readonly count: number }) =>

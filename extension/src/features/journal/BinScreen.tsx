@@ -16,7 +16,9 @@ import { daysLeftWords } from './bin-days.ts'
 import { CantRead } from './CantRead.tsx'
 import { entryTitle } from './entry-title.ts'
 import { bringEntryBack } from './put-entry-away.ts'
-import './journal.css'
+import './bin-screen.css'
+import './entry-screen.css'
+import './margin-cards.css'
 
 /** What was put away in the last 30 days: to bring back, or to remove for good. */
 export const BinScreen = () => {

@@ -2,6 +2,7 @@ import type { ClipEntry } from '../../data/entry.ts'
 import { liveValue } from '../../data/use-live.ts'
 import { CitationLine } from './CitationLine.tsx'
 import { useEntryNames } from './use-entry-names.ts'
+import './cited-clips.css'
 
 /** The clips that an entry leans on: the quote, the work, and the way back to the passage. */
 export const CitedClips = ({ clips }: { readonly clips: readonly ClipEntry[] }) => {

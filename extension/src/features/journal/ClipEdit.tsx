@@ -16,6 +16,7 @@ import { SaveTrouble } from './SaveTrouble.tsx'
 import { authorsFromLine, authorsToLine, dateFromLine, dateToLine } from './source-lines.ts'
 import { isStraySubmit } from './stray-submit.ts'
 import { TechniquesField, withTyped } from './TechniquesField.tsx'
+import './entry-form.css'
 
 interface Props {
   readonly entry: ClipEntry

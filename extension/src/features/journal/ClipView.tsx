@@ -7,6 +7,9 @@ import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { CitationLine } from './CitationLine.tsx'
 import type { EntryNames } from './EntryCard.tsx'
 import { entryTitle, techniqueNames } from './entry-title.ts'
+import './cited-clips.css'
+import './entry-screen.css'
+import './margin-cards.css'
 
 interface Props {
   readonly entry: ClipEntry

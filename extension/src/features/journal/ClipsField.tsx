@@ -5,6 +5,7 @@ import { liveValue, useLive } from '../../data/use-live.ts'
 import { ChosenChip } from '../../ui/Chip.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { entryTitle, firstLine } from './entry-title.ts'
+import './entry-form.css'
 
 interface Props {
   readonly chosen: readonly string[]

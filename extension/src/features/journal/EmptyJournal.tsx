@@ -1,4 +1,5 @@
 import { ButtonLink } from '../../ui/Button.tsx'
+import './timeline.css'
 
 /** An empty journal: one sentence, one example, one button. */
 export const EmptyJournal = ({ onlyClips }: { readonly onlyClips: boolean }) => (

@@ -11,6 +11,7 @@ import { counted } from '../../ui/words.ts'
 import { entryTitle, techniqueNames } from './entry-title.ts'
 import { Marked } from './Marked.tsx'
 import { matchElsewhere } from './match-elsewhere.ts'
+import './entry-card.css'
 
 /** Names that entries refer to by id. */
 export interface EntryNames extends JournalNames {

@@ -4,6 +4,7 @@ import { localDayOf } from '../../ui/dates.ts'
 import { EntryCard } from './EntryCard.tsx'
 import { groupOf } from './timeline-groups.ts'
 import { useEntryNames } from './use-entry-names.ts'
+import './timeline.css'
 
 interface Props {
   readonly entries: readonly Entry[]

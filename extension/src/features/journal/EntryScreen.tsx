@@ -22,7 +22,7 @@ import { ReflectionEdit } from './ReflectionEdit.tsx'
 import { ReflectionView } from './ReflectionView.tsx'
 import { SeenBefore } from './SeenBefore.tsx'
 import { readEntryNames } from './use-entry-names.ts'
-import './journal.css'
+import './entry-screen.css'
 
 interface Props {
   readonly id: string

@@ -7,6 +7,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { OUTCOMES } from '../../ui/words.ts'
 import { isAnythingChosen, type JournalChoice, NOTHING_CHOSEN } from './journal-choice.ts'
 import type { Term } from './terms.ts'
+import './timeline.css'
 
 interface Props {
   readonly choice: JournalChoice

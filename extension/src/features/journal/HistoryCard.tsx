@@ -10,6 +10,7 @@ import type { EntryNames } from './EntryCard.tsx'
 import { fieldInSentence } from './field-words.ts'
 import { VersionDialog } from './VersionDialog.tsx'
 import { type Version, versionsOf, withVersion } from './versions.ts'
+import './margin-cards.css'
 
 interface Props {
   readonly entry: ReflectionEntry | ClipEntry

@@ -24,7 +24,7 @@ import { Timeline } from './Timeline.tsx'
 import { termsBetween } from './terms.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useRememberedPlace } from './use-remembered-place.ts'
-import './journal.css'
+import './timeline.css'
 
 interface Props {
   /** The whole journal, or only its clips. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import './timeline.css'
 
 /** Goes on with a list when it comes into view, or by its button for those who don't scroll. */
 export const LoadMore = ({ onMore }: { readonly onMore: () => void }) => {

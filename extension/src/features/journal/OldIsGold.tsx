@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { type LocalDay, monthName } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { firstLine } from './entry-title.ts'
+import './margin-cards.css'
 
 interface Props {
   readonly today: LocalDay

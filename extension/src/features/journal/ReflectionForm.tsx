@@ -18,6 +18,7 @@ import { SaveTrouble } from './SaveTrouble.tsx'
 import { isStraySubmit } from './stray-submit.ts'
 import { TechniquesField, withTyped } from './TechniquesField.tsx'
 import '../../ui/segmented.css'
+import './entry-form.css'
 
 interface Props {
   readonly start: ReflectionValues

@@ -9,6 +9,8 @@ import { counted, differenceLabel, QUESTIONS } from '../../ui/words.ts'
 import { CitedClips } from './CitedClips.tsx'
 import type { EntryNames } from './EntryCard.tsx'
 import { techniqueNames } from './entry-title.ts'
+import './cited-clips.css'
+import './entry-screen.css'
 
 interface Props {
   readonly entry: ReflectionEntry

@@ -5,6 +5,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import { counted } from '../../ui/words.ts'
 import { rhythmSentence, type Week, weeksOf } from './rhythm.ts'
 import { schoolYearStart } from './terms.ts'
+import './rhythm-card.css'
+import './margin-cards.css'
 
 /** When one tends to write, in a sentence; the picture of the school year's weeks opens on request. */
 export const RhythmCard = ({ today }: { readonly today: LocalDay }) => {

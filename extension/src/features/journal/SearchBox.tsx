@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
+import './timeline.css'
 
 interface Props {
   readonly typed: string

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { counted } from '../../ui/words.ts'
 import { EntryList } from './EntryList.tsx'
 import { LoadMore } from './LoadMore.tsx'
+import './timeline.css'
 
 interface Props {
   readonly docs: readonly SearchDoc[]

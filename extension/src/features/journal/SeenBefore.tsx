@@ -6,6 +6,7 @@ import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { OUTCOMES } from '../../ui/words.ts'
 import type { EntryNames } from './EntryCard.tsx'
 import { schoolYearStart } from './terms.ts'
+import './margin-cards.css'
 
 interface Props {
   readonly entry: ReflectionEntry

@@ -3,6 +3,7 @@ import type { Named } from '../../data/save-reflection.ts'
 import { ChosenChip } from '../../ui/Chip.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { foldText } from '../../ui/match-options.ts'
+import './entry-form.css'
 
 interface Props {
   readonly chosen: readonly Named[]

@@ -4,6 +4,7 @@ import { whenWords } from '../../ui/dates.ts'
 import type { EntryNames } from './EntryCard.tsx'
 import { fieldLabel, fieldWords } from './field-words.ts'
 import type { Version } from './versions.ts'
+import './margin-cards.css'
 
 interface Props {
   readonly version: Version

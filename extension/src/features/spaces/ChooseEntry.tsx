@@ -9,6 +9,7 @@ import { localDayOf, nearDay } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { OutcomeShape } from '../../ui/OutcomeMark.tsx'
 import { choiceTitle } from './choice-title.ts'
+import './space-screen.css'
 
 interface Props {
   readonly stream: string

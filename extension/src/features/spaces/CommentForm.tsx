@@ -3,6 +3,7 @@ import { isBlank } from '@whatworked/shared/text'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
+import './comments.css'
 
 interface Props {
   readonly label: string

@@ -10,6 +10,7 @@ import { nameOf } from './readers.ts'
 import { saveTrouble } from './save-trouble.ts'
 import { editComment, removeFromSpace, writeComment } from './space-deeds.ts'
 import { UnsentMark } from './UnsentMark.tsx'
+import './comments.css'
 
 interface Props {
   readonly post: SpacePost

@@ -4,6 +4,7 @@ import { whenWords } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useOnline } from '../../ui/use-online.ts'
 import { readersOf } from './readers.ts'
+import './share-panel.css'
 
 interface Props {
   readonly view: SpaceView

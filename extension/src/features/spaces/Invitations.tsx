@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { counted } from '../../ui/words.ts'
 import { invitableRoles, ROLE_LABELS, ROLE_WORDS } from './roles.ts'
+import './members.css'
 
 interface Props {
   readonly view: SpaceView

@@ -19,7 +19,8 @@ import { MemberRow } from './MemberRow.tsx'
 import { presentMembers } from './readers.ts'
 import { canInvite } from './roles.ts'
 import '../../ui/rows.css'
-import './spaces.css'
+import './members.css'
+import './space-screen.css'
 
 /** Who is in a space and what they may do; invitations; leaving. */
 export const MembersScreen = ({ stream }: { readonly stream: string }) => {

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { NamedInCopy } from './check-copy.ts'
+import './share-panel.css'
 
 interface Props {
   readonly named: readonly NamedInCopy[]

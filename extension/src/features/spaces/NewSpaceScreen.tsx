@@ -13,7 +13,8 @@ import { TextArea, TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { useOnline } from '../../ui/use-online.ts'
-import './spaces.css'
+import './members.css'
+import './space-screen.css'
 
 /** A new space: what it is for comes first, then what it is called. */
 export const NewSpaceScreen = () => {

@@ -4,7 +4,7 @@ import { localDayOf, longDay } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { passageAddress } from '../../ui/passage-address.ts'
 import { differenceLabel } from '../../ui/words.ts'
-import './spaces.css'
+import './post-body.css'
 
 /** A shared copy as its readers see it, in the feed and in the preview alike. Parts without words leave no trace. */
 export const PostBody = ({ post }: { readonly post: Post }) => {

@@ -16,6 +16,7 @@ import { entryOfCopy } from './shareable.ts'
 import { removeFromSpace, toggleThanks } from './space-deeds.ts'
 import { thanksWords } from './thanks-words.ts'
 import { UnsentMark } from './UnsentMark.tsx'
+import './post-card.css'
 
 interface Props {
   readonly post: SpacePost

@@ -11,6 +11,9 @@ import { partsWithWords, type SharePart } from './project-entry.ts'
 import { ALWAYS_TRUE, readersOf, shareLabel } from './readers.ts'
 import type { EntryToShare } from './shareable.ts'
 import type { CopyUnderWay } from './use-copy.ts'
+import './preview-dialog.css'
+import './post-card.css'
+import '../../ui/field.css'
 
 interface Props {
   readonly found: EntryToShare

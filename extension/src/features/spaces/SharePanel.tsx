@@ -15,7 +15,7 @@ import { saveTrouble } from './save-trouble.ts'
 import { shareEntry, takeBack, updateCopy } from './share-entry.ts'
 import { type EntryToShare, entryToShare } from './shareable.ts'
 import { copyAgain, useCopy } from './use-copy.ts'
-import './spaces.css'
+import './share-panel.css'
 
 interface SharePanelProps {
   readonly entryId: string
@@ -89,7 +89,7 @@ const Panel = ({ found, views, isConnected, isWanted }: PanelProps) => {
 
   return (
     <section ref={panel} aria-labelledby={`${name}-who`} className="share-panel">
-      <h2 id={`${name}-who`} className="side-title">
+      <h2 id={`${name}-who`} className="card-title">
         Who can read this
       </h2>
       <div className="who" role="radiogroup" aria-labelledby={`${name}-who`}>

@@ -14,7 +14,7 @@ import { counted } from '../../ui/words.ts'
 import { ChooseEntry } from './ChooseEntry.tsx'
 import { PostCard } from './PostCard.tsx'
 import { presentMembers } from './readers.ts'
-import './spaces.css'
+import './space-screen.css'
 
 /** A space: why it is there, what its members shared, and who reads it. */
 export const SpaceScreen = ({ stream }: { readonly stream: string }) => {
@@ -79,7 +79,7 @@ const Space = ({ view }: { readonly view: SpaceView }) => {
         <aside aria-label="About this space">
           {view.space?.focus && (
             <section className="card">
-              <h2 className="side-title">Our focus</h2>
+              <h2 className="card-title">Our focus</h2>
               <p className="side-text">{view.space.focus}</p>
             </section>
           )}

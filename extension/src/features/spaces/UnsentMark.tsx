@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useOnline } from '../../ui/use-online.ts'
+import './post-card.css'
 
 /** Nothing is said about sending before this, in milliseconds: most changes are through by then. */
 const QUIET_MS = 2000
