@@ -290,5 +290,5 @@ describe('clipping', () => {
 })
 
 test('nothing was logged as an error on the way', () => {
-  expect(person.errors.filter((error) => !/UnknownError|QuotaExceeded/.test(error))).toEqual([])
+  expect(person.errors.filter((error) => !/UnknownError|QuotaExceeded|AbortError/.test(error))).toEqual([])
 })

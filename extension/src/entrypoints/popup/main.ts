@@ -16,8 +16,10 @@ const firstPaint = new Promise<void>((resolve) => {
   setTimeout(resolve, UNSEEN_MS)
 })
 
-// The form can be written in already: it is painted first, and comes to life right after.
-void Promise.all([import('./live.tsx'), firstPaint]).then(([{ bringToLife }]) => {
-  const root = document.getElementById('root')
-  if (root) bringToLife(root, { drafts, states })
-})
+// The form can be written in already: it is painted first, then its script is fetched and brings it to life.
+void firstPaint
+  .then(() => import('./live.tsx'))
+  .then(({ bringToLife }) => {
+    const root = document.getElementById('root')
+    if (root) bringToLife(root, { drafts, states })
+  })
