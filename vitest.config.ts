@@ -4,18 +4,21 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      // Time limits are there to end what hangs, not to measure: a loaded computer may take its time.
+      { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'unit',
           include: ['{shared,extension,server}/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'contract',
           include: ['tests/{contract,sync,faults,capture}/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       // Looks at the built extension and at the lock file.

@@ -164,7 +164,7 @@ export const aPerson = async (options: Options = {}): Promise<Person> => {
   })
   context.on('weberror', (failure) => errors.push(String(failure.error().stack ?? failure.error())))
   const worker =
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }))
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 60_000 }))
   const browser = context.browser()
   if (!browser) throw new Error('The browser closed before it was ready.')
   return new Person({

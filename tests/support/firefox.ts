@@ -11,7 +11,7 @@ import { until } from './until.ts'
 /** Where the Firefox build lies. */
 export const FIREFOX_BUILD = fileURLToPath(new URL('../../extension/.output/firefox-mv3', import.meta.url))
 
-const START_LIMIT_MS = 30_000
+const START_LIMIT_MS = 60_000
 
 type Evaluated =
   | { type: 'success'; result: { value?: unknown } }

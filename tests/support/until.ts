@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export const until = async <T>(
   what: string,
   ask: () => T | Promise<T>,
-  limitMs = 15_000,
+  limitMs = 30_000,
 ): Promise<Exclude<T, undefined | false>> => {
   const end = Date.now() + limitMs
   let lastFailure: unknown
