@@ -3,7 +3,7 @@ import type { Merge, Version } from '@whatworked/shared/merge/merge-record'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { Broken } from './simulate.ts'
 
-/** Each mutant must be caught within so many schedules; the same seeds pass without it (simulator.test.ts). */
+/** Each mutant must be caught within so many schedules; nearly all of these seeds are run without it too (simulator.test.ts). */
 const SCHEDULES = 60
 
 type Merging = { base: Version | undefined; mine: Version; theirs: Version; removalWins: boolean }
@@ -12,6 +12,8 @@ type Mutant = {
   /** The module whose one exported rule is replaced, and by what. */
   module: string
   replace: (real: never) => Record<string, unknown>
+  /** The first seed, where the ones that catch it are rare. */
+  from?: number
 }
 
 /** The ways of being wrong that lose words, split devices or turn time back, each one rule away from the product. */
@@ -34,6 +36,7 @@ const mutants: Mutant[] = [
     name: 'overwriteDirty: a pull replaces unsent edits',
     module: '@whatworked/extension/data/row-rules',
     replace: (real: object) => ({ ...real, unsentIds: () => new Set() }),
+    from: 25,
   },
   {
     name: 'deleteWins: a removal takes the edits that it met with it',
@@ -85,6 +88,7 @@ const mutants: Mutant[] = [
         return real.applyPull(db, stream, after, page, now)
       },
     }),
+    from: 25,
   },
   {
     name: 'staleReplica: a row that is older than the record is applied',
@@ -98,7 +102,7 @@ afterEach(() => {
   vi.resetModules()
 })
 
-test.for(mutants)('$name', async ({ module, replace }) => {
+test.for(mutants)('$name', { timeout: 240_000 }, async ({ module, replace, from = 1 }) => {
   vi.resetModules()
   vi.doMock(module, async (importReal) => replace((await importReal()) as never))
   const { simulate } = await import('./simulate.ts')
@@ -106,7 +110,8 @@ test.for(mutants)('$name', async ({ module, replace }) => {
   const world = realWorld()
   onTestFinished(world.close)
   let broken: Broken[] = []
-  let seed = 0
-  while (seed < SCHEDULES && broken.length === 0) broken = await simulate(++seed, world)
+  for (let seed = from; seed < from + SCHEDULES && broken.length === 0; seed++) {
+    broken = await simulate(seed, world)
+  }
   expect(broken, `survived ${SCHEDULES} schedules`).not.toEqual([])
 })

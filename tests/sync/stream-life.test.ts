@@ -43,6 +43,28 @@ test('an edit made while its record is on its way survives, without a false revi
   expect(await here.revisions()).toEqual([])
 })
 
+test('an edit made while a page is on its way is merged with it, not replaced by it', async () => {
+  const { world, device } = await aStage()
+  const [here, there] = [await device(0), await device(1)]
+  const id = await here.post('At first')
+  await here.sync()
+  await there.sync()
+  await there.post('There', id)
+  await there.sync()
+  let pulls = 0
+  const editing = instead(world.fetch, /\/pull/, async (real) => {
+    const page = await real()
+    pulls++
+    if (pulls === 1) await here.post('Here', id)
+    return page
+  })
+  await here.sync(editing)
+  await there.sync()
+  const kept = (await here.revisions()).map(({ body }) => (body as { value: string }).value)
+  const shown = (await there.record(id))?.body as { why: string }
+  expect([shown.why, ...kept].sort()).toEqual(['Here', 'There'])
+})
+
 test('at most a hundred changes travel together, and all arrive', async () => {
   const { world, device } = await aStage()
   const [here, there] = [await device(0), await device(1)]

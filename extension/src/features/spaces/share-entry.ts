@@ -68,6 +68,7 @@ const remember = async (
       stream: JOURNAL,
       id: entry,
       type: record.type,
+      before: body,
       body: { ...body, sharedAs: change(copies) },
       ...(record.putAwayOn !== undefined && { putAwayOn: record.putAwayOn }),
     },

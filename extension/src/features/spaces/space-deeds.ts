@@ -40,7 +40,11 @@ export const editComment = async (
   now: Date,
 ): Promise<Done> =>
   done(
-    await saveRecord(db, { stream, id: comment.id, type: 'comment', body: { ...comment.body, text } }, now),
+    await saveRecord(
+      db,
+      { stream, id: comment.id, type: 'comment', before: comment.body, body: { ...comment.body, text } },
+      now,
+    ),
   )
 
 /** Removes a post or a comment for everybody. */
