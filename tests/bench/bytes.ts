@@ -33,24 +33,33 @@ export const injectBytes = async (): Promise<Figure[]> => {
   ]
 }
 
-/** Every script of the page and, since a static import is loaded before the page can run, what those import. */
+/**
+ * Every script of the page, what those import, and what the page's own script fetches to come to life: all that has to
+ * be there before the popup is more than its HTML. What comes to life fetches later (the database) is not counted.
+ */
 const eagerScripts = async (html: string): Promise<Set<string>> => {
-  const waiting = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="([^"]+\.js)"/g)].map(
+  const entries = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="([^"]+\.js)"/g)].map(
     (m) => m[1] ?? '',
   )
+  const waiting = [...entries]
   const seen = new Set<string>()
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (seen.has(path)) continue
     seen.add(path)
     const text = await readFile(inBuild(path), 'utf8')
-    for (const [, specifier = ''] of text.matchAll(
-      /(?:^|[;}])import\s*(?:[^"'()]*?from\s*)?["']([^"']+\.js)["']/g,
-    )) {
+    const imports = [
+      ...text.matchAll(STATIC_IMPORT),
+      ...(entries.includes(path) ? text.matchAll(DYNAMIC_IMPORT) : []),
+    ]
+    for (const [, specifier = ''] of imports) {
       waiting.push(new URL(specifier, new URL(path, 'http://build')).pathname)
     }
   }
   return seen
 }
+
+const STATIC_IMPORT = /(?:^|[;}])import\s*(?:[^"'()]*?from\s*)?["']([^"']+\.js)["']/g
+const DYNAMIC_IMPORT = /\bimport\(\s*["'`]([^"'`]+\.js)["'`]\s*\)/g
 
 const gzipped = async (path: string): Promise<number> =>
   gzipSync(await readFile(inBuild(path)), { level: 9 }).length
