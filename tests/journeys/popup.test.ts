@@ -85,6 +85,19 @@ describe('reflecting', () => {
     await again.close()
   })
 
+  test('words typed before any of its life has come are kept too', async () => {
+    const early = await person.context.newPage()
+    // The script that brings the form to life never arrives: only the page itself and what it starts with are there.
+    await early.route(/\/live-[^/]*\.js$/, () => undefined)
+    await early.goto(person.urlOf('popup.html'))
+    await early.getByLabel('What worked?').pressSequentially('Before anything moved')
+    await early.close()
+    const popup = await open()
+    await popup.waitForValue('What worked?', 'Before anything moved')
+    await popup.fill('What worked?', '')
+    await popup.close()
+  })
+
   test('an older draft is offered without its words, and new words do not overwrite it', async () => {
     const first = await open()
     await first.type('said on Friday')

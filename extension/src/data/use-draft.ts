@@ -12,6 +12,8 @@ interface Options<S extends v.GenericSchema> {
   readonly states: EventTarget | undefined
   /** Undefined until it is known whose draft this is. */
   readonly draftKey: string | undefined
+  /** The draft of words typed before this form was alive, and the end of keeping them elsewhere. */
+  readonly begun?: { readonly key: string; readonly stop: () => void } | undefined
   readonly schema: S
   /** What the form holds now; undefined when there is nothing worth keeping. */
   readonly read: () => v.InferOutput<S> | undefined
@@ -52,7 +54,9 @@ export const useDraft = <S extends v.GenericSchema>(options: Options<S>): FormDr
 
   useEffect(() => {
     if (drafts === undefined || draftKey === undefined) return
-    const ownKey = newDraftKey(draftKey, Date.now())
+    const { begun } = latest.current
+    begun?.stop()
+    const ownKey = begun?.key ?? newDraftKey(draftKey, Date.now())
     openKey.current = ownKey
     let isCurrent = true
     void resumeDraft(drafts, draftKey, schema, Date.now(), ownKey).then(({ now, earlier }) => {

@@ -7,6 +7,7 @@ import { grow } from '../../ui/grow.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { ClipPart } from './ClipPart.tsx'
+import type { EarlyWords } from './keep-early-words.ts'
 import type { Lists } from './late.ts'
 import { ReflectPart } from './ReflectPart.tsx'
 import { SavedScreen } from './SavedScreen.tsx'
@@ -23,13 +24,14 @@ interface Props {
   /** Absent while it is drawn ahead of time. */
   readonly drafts?: Drafts
   readonly states?: EventTarget
+  readonly early?: EarlyWords
   readonly page?: PageState
   readonly onOpenJournal?: () => void
 }
 
 const NO_LISTS: Lists = { techniques: [], classes: [] }
 
-export const Popup = ({ drafts, states, page, onOpenJournal }: Props) => {
+export const Popup = ({ drafts, states, early, page, onOpenJournal }: Props) => {
   const [tab, setTab] = useState<Tab>('reflect')
   const [now, setNow] = useState<Date>()
   const [lists, setLists] = useState(NO_LISTS)
@@ -107,6 +109,7 @@ export const Popup = ({ drafts, states, page, onOpenJournal }: Props) => {
         isHidden={tab !== 'reflect'}
         drafts={drafts}
         states={states}
+        early={early}
         now={now}
         lists={lists}
         hasSelection={page?.page?.quote !== undefined}

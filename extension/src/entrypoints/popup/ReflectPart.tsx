@@ -11,6 +11,7 @@ import {
 } from '../../features/reflect/reflection-draft.ts'
 import type { SavedReflection } from '../../features/reflect/save-reflection.ts'
 import { localDayOf } from '../../ui/dates.ts'
+import type { EarlyWords } from './keep-early-words.ts'
 import type { Lists } from './late.ts'
 import { brokenBy, NOTHING_YET, type Problem, saveProblem } from './save-problem.ts'
 
@@ -18,6 +19,7 @@ interface Props {
   readonly isHidden: boolean
   readonly drafts: Drafts | undefined
   readonly states: EventTarget | undefined
+  readonly early: EarlyWords | undefined
   readonly now: Date | undefined
   readonly lists: Lists
   readonly hasSelection: boolean
@@ -33,7 +35,7 @@ const chosenOf = (picked: Picked) => ({
 })
 
 /** The reflection with its draft and its saving. */
-export const ReflectPart = ({ isHidden, drafts, states, now, lists, ...rest }: Props) => {
+export const ReflectPart = ({ isHidden, drafts, states, early, now, lists, ...rest }: Props) => {
   const form = useRef<HTMLFormElement>(null)
   const [picked, setPicked] = useState(NOTHING_PICKED)
   const [day, setDay] = useState('')
@@ -46,6 +48,7 @@ export const ReflectPart = ({ isHidden, drafts, states, now, lists, ...rest }: P
     drafts,
     states,
     draftKey: 'reflection',
+    begun: early,
     schema: reflectionDraft,
     read: () => {
       const value = readAll()

@@ -1,18 +1,21 @@
 import { hydrateRoot } from 'react-dom/client'
 import { openJournal } from '../../browser/open-popup.ts'
 import type { Drafts } from '../../data/drafts.ts'
+import type { EarlyWords } from './keep-early-words.ts'
 import { Popup } from './Popup.tsx'
 import { usePage } from './use-page.ts'
 
 interface Props {
   readonly drafts: Drafts
   readonly states: EventTarget
+  readonly early: EarlyWords
 }
 
-const LivePopup = ({ drafts, states }: Props) => (
+const LivePopup = ({ drafts, states, early }: Props) => (
   <Popup
     drafts={drafts}
     states={states}
+    early={early}
     page={usePage()}
     onOpenJournal={() => void openJournal().then(() => window.close())}
   />
