@@ -16,6 +16,16 @@ export const text = (max: number) => v.pipe(v.string(), v.transform(cleanText), 
 /** Whether there is nothing to read in it. */
 export const isBlank = (words: string | undefined): boolean => words === undefined || words.trim() === ''
 
+/** Text as it is compared: without accents, case and doubled spaces. */
+export const foldText = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[’‘ʼ]/gu, "'")
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim()
+
 /** Cleans every string in a JSON value, keys included; shapes and numbers stay. */
 export const cleanJson = (value: unknown): unknown => {
   if (typeof value === 'string') return cleanText(value)

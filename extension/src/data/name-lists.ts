@@ -5,7 +5,7 @@ import { technique } from '@whatworked/shared/records/technique'
 import { TECHNIQUE_SEEDS } from '@whatworked/shared/techniques/seeds'
 import * as v from 'valibot'
 import type { JournalDb } from './db.ts'
-import { foldAddress, groupKey, rangeOf } from './facets.ts'
+import { groupKey, rangeOf } from './facets.ts'
 
 export type NameOption = { id: string; name: string; aliases?: readonly string[] }
 export type ClassOption = NameOption & { body: ClassRecord; usedToday: boolean }
@@ -32,34 +32,22 @@ export const techniqueOptions = async (db: JournalDb): Promise<NameOption[]> => 
   return [...changed.values(), ...seeds.map(({ id, name, aliases }) => ({ id, name, aliases }))]
 }
 
+/** The teacher's classes that are not archived. */
+export const classesInUse = async (db: JournalDb): Promise<(NameOption & { body: ClassRecord })[]> =>
+  (await bodiesOf(db, 'class')).flatMap(({ id, body }) => {
+    const parsed = v.safeParse(classRecord, body)
+    if (!parsed.success || parsed.output.archivedOn !== undefined) return []
+    return [{ id, name: parsed.output.name, body: parsed.output }]
+  })
+
 /** The teacher's classes by name; `usedToday` marks those that `today` (YYYY-MM-DD) already has an entry with. */
 export const classOptions = async (db: JournalDb, today: string): Promise<ClassOption[]> => {
   const options: ClassOption[] = []
-  for (const { id, body } of await bodiesOf(db, 'class')) {
-    const parsed = v.safeParse(classRecord, body)
-    if (!parsed.success || parsed.output.archivedOn !== undefined) continue
-    const group = groupKey(JOURNAL, 'entry', 'class', id)
+  for (const one of await classesInUse(db)) {
+    const group = groupKey(JOURNAL, 'entry', 'class', one.id)
     const [, upper] = rangeOf(group)
     const used = await db.records.where('facets').between(`${group}|${today}|`, upper).count()
-    options.push({ id, name: parsed.output.name, body: parsed.output, usedToday: used > 0 })
+    options.push({ ...one, usedToday: used > 0 })
   }
   return options.sort((left, right) => left.name.localeCompare(right.name, 'en-GB', { numeric: true }))
-}
-
-/** The source of that DOI, else of one of those addresses, if the journal has it already. */
-export const findSource = async (
-  db: JournalDb,
-  doi: string | undefined,
-  addresses: readonly string[],
-): Promise<{ id: string; body: unknown } | undefined> => {
-  const groups = [
-    ...(doi === undefined ? [] : [groupKey(JOURNAL, 'source', 'doi', foldAddress(doi))]),
-    ...addresses.map((address) => groupKey(JOURNAL, 'source', 'address', foldAddress(address))),
-  ]
-  for (const group of groups) {
-    const [lower, upper] = rangeOf(group)
-    const found = await db.records.where('facets').between(lower, upper).first()
-    if (found !== undefined) return { id: found.id, body: found.body }
-  }
-  return undefined
 }

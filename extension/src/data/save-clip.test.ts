@@ -33,9 +33,8 @@ test('a corrected citation field says that it was typed, the others where they w
   const ifThen = { ifI: 'ask sooner', then: '', because: '' }
   const result = await saveClip(
     db,
-    clip,
-    { matters: 'It does.', ifThen, techniques: [], source: typed },
-    before,
+    { kind: 'edit', clip, source: before, typed },
+    { matters: 'It does.', ifThen, techniques: [] },
     now,
   )
   expect(result.kind).toBe('saved')

@@ -1,90 +1,71 @@
-/** Saves an edited clip with its source and the techniques that were typed for the first time, all or nothing. */
+/** Saves a clip with its source and the techniques that were typed for the first time, all or nothing. */
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
-import type { Provenance, Source } from '@whatworked/shared/records/source'
+import type { Quote } from '@whatworked/shared/records/clip'
+import type { Source } from '@whatworked/shared/records/source'
+import { citeRead, citeTyped } from './cite-source.ts'
 import type { JournalDb } from './db.ts'
 import type { ClipEntry } from './entry.ts'
-import { type Change, newIdFor, saveRecords } from './save-record.ts'
-import type { Named } from './save-reflection.ts'
+import { fillBody } from './fill-body.ts'
+import { type Named, resolveTechniques } from './named.ts'
+import { newIdFor, saveRecords } from './save-record.ts'
+import { writeFailure } from './write-failure.ts'
 
-/** What the form of a clip holds: an empty string is an empty field. */
+/** The words of a clip's form: an empty string is an empty field. */
 export interface ClipValues {
   readonly matters: string
   readonly ifThen: { readonly ifI: string; readonly then: string; readonly because: string }
   readonly techniques: readonly Named[]
-  /** The source's citation fields, by their CSL names. */
-  readonly source: Readonly<Record<string, unknown>>
 }
 
-/** Saves what changed; the quote stays as it was read. A citation field that was typed says so in its provenance. */
+/** What is clipped: the passage, the address without secrets, and the work as it was read and corrected. */
+export interface Clipped {
+  readonly kind: 'new'
+  readonly quote: Quote | undefined
+  readonly url: string | undefined
+  readonly work: Source | undefined
+}
+
+/** A clip that is edited, as it was when the form began, and its source with the citation fields as typed, by their CSL names. */
+export interface ClipEdited {
+  readonly kind: 'edit'
+  readonly clip: ClipEntry
+  readonly source: Source | undefined
+  readonly typed: Readonly<Record<string, unknown>>
+}
+
+/** Saves; `id` is the clip's. Of an edited clip the quote stays as it was read. */
 export const saveClip = async (
   db: JournalDb,
-  clip: ClipEntry,
+  of: Clipped | ClipEdited,
   values: ClipValues,
-  source: Source | undefined,
   now: Date,
-): Promise<{ kind: 'saved' } | SaveFailure> => {
-  const techniques = values.techniques.map(({ id, name }) => ({
-    id: id || newIdFor(JOURNAL, now),
-    name: name.trim(),
-    isNew: !id,
-  }))
-  const cited = changedSource(source, values.source)
-  const sourceId = (clip.body.source as RecordId | undefined) ?? newIdFor(JOURNAL, now)
-  const changes: Change[] = [
-    ...techniques
-      .filter(({ isNew }) => isNew)
-      .map(({ id, name }) => ({ stream: JOURNAL, id: id as RecordId, type: 'technique', body: { name } })),
-    ...(cited
-      ? [{ stream: JOURNAL, id: sourceId, type: 'source', body: cited, ...(source && { before: source }) }]
-      : []),
-    {
-      stream: JOURNAL,
-      id: clip.id,
-      type: 'clip',
-      before: clip.body,
-      body: withoutEmpty({
-        ...clip.body,
-        ...(cited && { source: sourceId }),
-        matters: values.matters,
-        ifThen: withoutEmpty(values.ifThen),
-        techniques: techniques.map(({ id }) => id),
-      }),
-    },
-  ]
-  const result = await saveRecords(db, changes, now)
-  return result.kind === 'saved' ? { kind: 'saved' } : result
-}
-
-/** The source with the typed fields over it, or undefined where nothing was changed. */
-const changedSource = (
-  source: Source | undefined,
-  typed: Readonly<Record<string, unknown>>,
-): Record<string, unknown> | undefined => {
-  const before: Record<string, unknown> = source ?? {}
-  const changed = Object.entries(typed).filter(
-    ([field, value]) => JSON.stringify(filled(value)) !== JSON.stringify(filled(before[field])),
-  )
-  if (changed.length === 0) return undefined
-  const provenance: Record<string, Provenance> = {
-    ...source?.provenance,
-    ...Object.fromEntries(changed.map(([field]) => [field, 'typed' as const])),
+): Promise<{ kind: 'saved'; id: RecordId } | SaveFailure> => {
+  try {
+    const before = of.kind === 'edit' ? of.clip : undefined
+    const id = before?.id ?? newIdFor(JOURNAL, now)
+    const techniques = await resolveTechniques(db, values.techniques, now)
+    const cited = await citation(db, of, now)
+    const body = fillBody(before?.body, {
+      ...(cited && { source: cited.id }),
+      ...(of.kind === 'new' && { quote: of.quote, url: of.url }),
+      matters: values.matters,
+      ifThen: fillBody(undefined, values.ifThen),
+      techniques: techniques.ids,
+    })
+    const changes = [
+      ...techniques.changes,
+      ...(cited ? [cited] : []),
+      { stream: JOURNAL, id, type: 'clip', body, ...(before && { before: before.body }) },
+    ]
+    const result = await saveRecords(db, changes, now)
+    return result.kind === 'saved' ? { kind: 'saved', id } : result
+  } catch (error) {
+    return writeFailure(error)
   }
-  return withoutEmpty({ ...before, ...Object.fromEntries(changed), provenance })
 }
 
-const filled = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim()
-  return Array.isArray(value) && value.length === 0 ? undefined : value
+const citation = (db: JournalDb, of: Clipped | ClipEdited, now: Date) => {
+  if (of.kind === 'new') return of.work && citeRead(db, of.work, now)
+  return citeTyped(of.clip.body.source as RecordId | undefined, of.source, of.typed, now)
 }
-
-const withoutEmpty = (body: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(body).filter(
-      ([, value]) =>
-        filled(value) !== undefined && !(isPlainObject(value) && Object.keys(value).length === 0),
-    ),
-  )
-
-const isPlainObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,18 +1,15 @@
 /** Saves a reflection from a form: with the techniques and the class that were typed for the first time, all or nothing. */
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
-import { classRecord, contextOfClass, guessClass } from '@whatworked/shared/records/class'
+import { contextOfClass } from '@whatworked/shared/records/class'
 import type { Difference, Outcome } from '@whatworked/shared/records/fields'
 import type { Reflection } from '@whatworked/shared/records/reflection'
-import * as v from 'valibot'
+import { isBlank } from '@whatworked/shared/text'
 import type { JournalDb } from './db.ts'
-import { type Change, newIdFor, saveRecords } from './save-record.ts'
-
-/** Something chosen by name; without an id it is new. */
-export interface Named {
-  readonly id?: string | undefined
-  readonly name: string
-}
+import { fillBody } from './fill-body.ts'
+import { type Named, resolveClass, resolveTechniques } from './named.ts'
+import { newIdFor, saveRecords } from './save-record.ts'
+import { writeFailure } from './write-failure.ts'
 
 /** What a form of a reflection holds: an empty string is an empty field. */
 export interface ReflectionValues {
@@ -28,6 +25,8 @@ export interface ReflectionValues {
   readonly next: string
   readonly difference: Difference | undefined
   readonly leansOn: readonly string[]
+  /** Put off: it is not whole yet. */
+  readonly finishLater?: boolean
 }
 
 /** The entry as it was when the form began; its fields that the form doesn't know stay as they are. */
@@ -43,38 +42,32 @@ export const saveReflection = async (
   before: ReflectionBefore | undefined,
   now: Date,
 ): Promise<{ kind: 'saved'; id: RecordId } | SaveFailure> => {
-  const id = before?.id ?? newIdFor(JOURNAL, now)
-  const { period, tried, worked, didnt, why, next, outcome, difference } = values
-  const techniques = values.techniques.map((each) => withId(each, now))
-  const ofClass = values.class && withId(values.class, now)
-  const known =
-    ofClass && !ofClass.isNew ? await db.records.get([JOURNAL, ofClass.id as RecordId]) : undefined
-  const classBody = ofClass && (parsedClass(known?.body) ?? guessClass(ofClass.name))
-  const changes: Change[] = [
-    ...techniques.filter(isNew).map((each) => create('technique', each.id, { name: each.name })),
-    ...(ofClass?.isNew ? [create('class', ofClass.id, classBody)] : []),
-    {
-      stream: JOURNAL,
-      id,
-      type: 'reflection',
-      ...(before && { before: before.body }),
-      body: withoutEmpty({
-        ...before?.body,
-        happenedOn: values.happenedOn,
-        techniques: techniques.map((each) => each.id),
-        class: ofClass?.id,
-        // The context is a copy of the class as it was: it changes only with the class.
-        context:
-          ofClass?.id === before?.body.class ? before?.body.context : classBody && contextOfClass(classBody),
-        leansOn: values.leansOn,
-        // Whoever saves the whole form has finished.
-        finishLater: undefined,
-        ...{ period, tried, worked, didnt, why, next, outcome, difference },
-      }),
-    },
-  ]
-  const result = await saveRecords(db, changes, now)
-  return result.kind === 'saved' ? { kind: 'saved', id } : result
+  try {
+    const id = before?.id ?? newIdFor(JOURNAL, now)
+    const techniques = await resolveTechniques(db, values.techniques, now)
+    const ofClass = await resolveClass(db, values.class, now)
+    const body = fillBody(before?.body, {
+      ...values,
+      techniques: techniques.ids,
+      class: ofClass.id,
+      // The context is a copy of the class as it was: it changes only with the class.
+      context:
+        ofClass.id === before?.body.class
+          ? before?.body.context
+          : ofClass.body && contextOfClass(ofClass.body),
+      // Whoever saves the whole form has finished.
+      finishLater: values.finishLater ? true : undefined,
+    })
+    const changes = [
+      ...techniques.changes,
+      ...ofClass.changes,
+      { stream: JOURNAL, id, type: 'reflection', body, ...(before && { before: before.body }) },
+    ]
+    const result = await saveRecords(db, changes, now)
+    return result.kind === 'saved' ? { kind: 'saved', id } : result
+  } catch (error) {
+    return writeFailure(error)
+  }
 }
 
 /** Whether there is anything in it that is worth keeping: a line in any field, or just an outcome. */
@@ -82,37 +75,4 @@ export const hasSomething = (values: ReflectionValues): boolean =>
   values.outcome !== undefined ||
   values.difference !== undefined ||
   values.techniques.length > 0 ||
-  [values.tried, values.worked, values.didnt, values.why, values.next].some((words) => words.trim() !== '')
-
-interface Resolved {
-  readonly id: string
-  readonly name: string
-  readonly isNew: boolean
-}
-
-const withId = ({ id, name }: Named, now: Date): Resolved => ({
-  id: id ?? newIdFor(JOURNAL, now),
-  name: name.trim(),
-  isNew: id === undefined,
-})
-
-const isNew = (each: Resolved): boolean => each.isNew
-
-const create = (type: string, id: string, body: unknown): Change => ({
-  stream: JOURNAL,
-  id: id as RecordId, // made by `newIdFor` in `withId`
-  type,
-  body,
-})
-
-const parsedClass = (body: unknown) => {
-  const parsed = v.safeParse(classRecord, body)
-  return parsed.success ? parsed.output : undefined
-}
-
-const withoutEmpty = (body: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(body).filter(
-      ([, value]) => !(value === undefined || (typeof value === 'string' && value.trim() === '')),
-    ),
-  )
+  [values.tried, values.worked, values.didnt, values.why, values.next].some((words) => !isBlank(words))

@@ -1,3 +1,5 @@
+import { foldText } from '@whatworked/shared/text'
+
 /** One choice of a combobox. */
 export interface ComboboxOption {
   readonly id: string
@@ -7,16 +9,6 @@ export interface ComboboxOption {
   /** Other words that find it. */
   readonly aliases?: readonly string[]
 }
-
-/** Text as it is compared: without accents, case and doubled spaces. */
-export const foldText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[’‘ʼ]/gu, "'")
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .trim()
 
 /**
  * The options that fit what was typed, best first: names that begin with it, then names with a word that begins with

@@ -13,7 +13,6 @@ import {
 } from '../../features/capture/clip-draft.ts'
 import { correctField } from '../../features/capture/correct-source.ts'
 import type { PageQuote } from '../../features/capture/page-facts.ts'
-import type { SavedClip } from '../../features/capture/save-clip.ts'
 import type { UnderstoodPage } from '../../features/capture/understand-page.ts'
 import type { ChosenName } from '../../ui/NamePicker.tsx'
 import type { Lists } from './late.ts'
@@ -76,10 +75,11 @@ export const ClipPart = ({ isHidden, drafts, states, page, lists, onSaved }: Pro
     isFirst.current = false
   }, [chosen, techniqueText, corrected])
 
-  const saveNow = async (value: ClipDraft): Promise<SavedClip> => {
+  const saveNow = async (value: ClipDraft) => {
     try {
-      const { db, saveClip } = await import('./late.ts')
-      return await saveClip(db, value, lists.techniques, new Date())
+      const { db, draftClip, saveClip } = await import('./late.ts')
+      const clip = draftClip(value)
+      return clip ? await saveClip(db, clip.clipped, clip.values, new Date()) : { kind: 'empty' as const }
     } catch (error) {
       return brokenBy(error)
     }

@@ -9,7 +9,6 @@ import {
   reflectionDraft,
   showInForm,
 } from '../../features/reflect/reflection-draft.ts'
-import type { SavedReflection } from '../../features/reflect/save-reflection.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import type { EarlyWords } from './keep-early-words.ts'
 import type { Lists } from './late.ts'
@@ -80,11 +79,12 @@ export const ReflectPart = ({ isHidden, drafts, states, early, now, lists, ...re
     isFirst.current = false
   }, [picked])
 
-  const saveNow = async (value: ReflectionDraft, finishLater: boolean): Promise<SavedReflection> => {
+  const saveNow = async (value: ReflectionDraft, finishLater: boolean) => {
     try {
-      const { db, saveReflection } = await import('./late.ts')
+      const { db, draftValues, saveReflection } = await import('./late.ts')
       const at = new Date()
-      return await saveReflection(db, value, lists, { today: localDayOf(at), finishLater }, at)
+      const values = draftValues(value, { today: localDayOf(at), finishLater })
+      return values ? await saveReflection(db, values, undefined, at) : { kind: 'empty' as const }
     } catch (error) {
       return brokenBy(error)
     }

@@ -5,8 +5,10 @@ import { openJournalDb } from '../../data/db.ts'
 import { classOptions, techniqueOptions } from '../../data/name-lists.ts'
 import { type TabFacts, type UnderstoodPage, understandPage } from '../../features/capture/understand-page.ts'
 
-export { saveClip } from '../../features/capture/save-clip.ts'
-export { saveReflection } from '../../features/reflect/save-reflection.ts'
+export { saveClip } from '../../data/save-clip.ts'
+export { saveReflection } from '../../data/save-reflection.ts'
+export { draftClip } from '../../features/capture/draft-clip.ts'
+export { draftValues } from '../../features/reflect/draft-values.ts'
 
 export const db = openJournalDb()
 

@@ -1,7 +1,7 @@
+import { foldText } from '@whatworked/shared/text'
 import type { JournalNames } from '../../data/journal-names.ts'
-import type { Named } from '../../data/save-reflection.ts'
+import type { Named } from '../../data/named.ts'
 import { Combobox } from '../../ui/Combobox.tsx'
-import { foldText } from '../../ui/match-options.ts'
 
 interface Props {
   readonly value: Named | undefined

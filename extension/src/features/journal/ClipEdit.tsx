@@ -44,14 +44,17 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
     const { matters, ifI, then, because, authors, issued, ...lines } = values
     const result = await saveClip(
       db,
-      entry,
+      {
+        kind: 'edit',
+        clip: entry,
+        source,
+        typed: { ...lines, author: authorsFromLine(authors), issued: dateFromLine(issued) },
+      },
       {
         matters,
         ifThen: { ifI, then, because },
-        techniques: withTyped(techniques, typedTechnique, names),
-        source: { ...lines, author: authorsFromLine(authors), issued: dateFromLine(issued) },
+        techniques: withTyped(techniques, typedTechnique),
       },
-      source,
       new Date(),
     )
     if (result.kind !== 'saved') return setTrouble(result)

@@ -49,7 +49,7 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
   }
   const save = async () => {
     if (isSaving) return
-    const complete = { ...values, techniques: withTyped(values.techniques, typedTechnique, names) }
+    const complete = { ...values, techniques: withTyped(values.techniques, typedTechnique) }
     if (!hasSomething(complete)) return setTrouble('empty')
     setSaving(true)
     setTrouble(await onSave(complete))

@@ -1,8 +1,8 @@
+import { isBlank } from '@whatworked/shared/text'
 import type { JournalNames } from '../../data/journal-names.ts'
-import type { Named } from '../../data/save-reflection.ts'
+import type { Named } from '../../data/named.ts'
 import { ChosenChip } from '../../ui/Chip.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
-import { foldText } from '../../ui/match-options.ts'
 import './entry-form.css'
 
 interface Props {
@@ -52,12 +52,5 @@ export const TechniquesField = ({ chosen, typed, names, onTyped, onChange }: Pro
 }
 
 /** The chosen techniques and the one that was typed but not chosen: typing a name and pressing Save is enough. */
-export const withTyped = (chosen: readonly Named[], typed: string, names: JournalNames): readonly Named[] => {
-  const name = typed.trim()
-  if (name === '' || chosen.some((each) => foldText(each.name) === foldText(name))) return chosen
-  const known = [...names.techniques.values()].find((each) =>
-    [each.name, ...each.aliases].some((other) => foldText(other) === foldText(name)),
-  )
-  if (known && chosen.some(({ id }) => id === known.id)) return chosen
-  return [...chosen, known ? { id: known.id, name: known.name } : { name }]
-}
+export const withTyped = (chosen: readonly Named[], typed: string): readonly Named[] =>
+  isBlank(typed) ? chosen : [...chosen, { name: typed.trim() }]

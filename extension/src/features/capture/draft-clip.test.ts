@@ -3,8 +3,9 @@ import type { Clip } from '@whatworked/shared/records/clip'
 import type { Source } from '@whatworked/shared/records/source'
 import { beforeEach, expect, test } from 'vitest'
 import { type JournalDb, openJournalDb } from '../../data/db.ts'
+import { saveClip } from '../../data/save-clip.ts'
 import type { ClipDraft } from './clip-draft.ts'
-import { saveClip } from './save-clip.ts'
+import { draftClip } from './draft-clip.ts'
 
 const NOW = new Date('2026-11-23T12:00:00Z')
 const empty: ClipDraft = {
@@ -29,19 +30,22 @@ let db: JournalDb
 beforeEach((context) => {
   db = openJournalDb(context.task.id)
 })
+const save = async (draft: Partial<ClipDraft>) => {
+  const clip = draftClip({ ...empty, ...draft })
+  return clip && saveClip(db, clip.clipped, clip.values, NOW)
+}
 const bodies = async <T>(type: string): Promise<T[]> =>
   (await db.records.toArray()).filter((record) => record.type === type).map((record) => record.body as T)
 
 test('the clip and its source are kept together', async () => {
   const draft = {
-    ...empty,
     quote,
     source,
     url: 'https://a.example/7?utm_source=x',
     matters: ' why ',
     ifI: 'ask',
   }
-  expect(await saveClip(db, draft, [], NOW)).toMatchObject({ kind: 'saved' })
+  expect(await save(draft)).toMatchObject({ kind: 'saved' })
   const [clip] = await bodies<Clip>('clip')
   expect(clip).toMatchObject({ quote, url: 'https://a.example/7', matters: 'why', ifThen: { ifI: 'ask' } })
   expect((await db.records.get(['journal', clip?.source ?? '']))?.body).toMatchObject({
@@ -50,11 +54,11 @@ test('the clip and its source are kept together', async () => {
 })
 
 test('a second clip of the same work has the same source, found by its DOI or its address', async () => {
-  await saveClip(db, { ...empty, quote, source, url: 'https://a.example/7' }, [], NOW)
+  await save({ quote, source, url: 'https://a.example/7' })
   const elsewhere = { ...source, DOI: '10.5555/CPR.2026.041', URL: 'https://b.example/copy' }
-  await saveClip(db, { ...empty, quote, source: elsewhere, url: 'https://b.example/copy' }, [], NOW)
+  await save({ quote, source: elsewhere, url: 'https://b.example/copy' })
   const { DOI: _, ...noDoi } = source
-  await saveClip(db, { ...empty, quote, source: noDoi, url: 'http://www.a.example/7/' }, [], NOW)
+  await save({ quote, source: noDoi, url: 'http://www.a.example/7/' })
   const sources = await bodies<Source>('source')
   expect(sources).toHaveLength(1)
   expect(sources[0]?.addresses).toContain('https://b.example/copy')
@@ -67,8 +71,8 @@ test('what was corrected by hand is not read over again', async () => {
     title: 'Asking sooner (corrected)',
     provenance: { title: 'typed', DOI: 'citation-tag' },
   }
-  await saveClip(db, { ...empty, quote, source: typed, url: 'https://a.example/7' }, [], NOW)
-  await saveClip(db, { ...empty, quote, source, url: 'https://a.example/7' }, [], NOW)
+  await save({ quote, source: typed, url: 'https://a.example/7' })
+  await save({ quote, source, url: 'https://a.example/7' })
   expect((await bodies<Source>('source'))[0]).toMatchObject({
     title: 'Asking sooner (corrected)',
     provenance: { title: 'typed' },
@@ -76,13 +80,13 @@ test('what was corrected by hand is not read over again', async () => {
 })
 
 test('words alone are enough, and nothing at all is not saved', async () => {
-  expect(await saveClip(db, { ...empty, matters: 'seen in a PDF' }, [], NOW)).toMatchObject({ kind: 'saved' })
-  expect(await saveClip(db, empty, [], NOW)).toEqual({ kind: 'empty' })
+  expect(await save({ matters: 'seen in a PDF' })).toMatchObject({ kind: 'saved' })
+  expect(await save({})).toBeUndefined()
   expect(await bodies('clip')).toHaveLength(1)
 })
 
 test('a page that is not on the web leaves no address that could be opened', async () => {
-  await saveClip(db, { ...empty, typedQuote: 'typed', url: 'chrome://settings' }, [], NOW)
+  await save({ typedQuote: 'typed', url: 'chrome://settings' })
   expect((await bodies<Clip>('clip'))[0]).toMatchObject({ quote: { exact: 'typed' } })
   expect((await bodies<Clip>('clip'))[0]?.url).toBeUndefined()
 })

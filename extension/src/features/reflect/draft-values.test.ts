@@ -3,9 +3,10 @@ import type { ClassRecord } from '@whatworked/shared/records/class'
 import type { Reflection } from '@whatworked/shared/records/reflection'
 import { beforeEach, expect, test } from 'vitest'
 import { type JournalDb, openJournalDb } from '../../data/db.ts'
-import { classOptions, techniqueOptions } from '../../data/name-lists.ts'
+import { classOptions } from '../../data/name-lists.ts'
+import { saveReflection } from '../../data/save-reflection.ts'
+import { draftValues } from './draft-values.ts'
 import type { ReflectionDraft } from './reflection-draft.ts'
-import { saveReflection } from './save-reflection.ts'
 
 const NOW = new Date('2026-11-23T12:00:00Z')
 const TODAY = { today: '2026-11-23', finishLater: false }
@@ -23,12 +24,10 @@ let db: JournalDb
 beforeEach((context) => {
   db = openJournalDb(context.task.id)
 })
-const lists = async () => ({
-  techniques: await techniqueOptions(db),
-  classes: await classOptions(db, TODAY.today),
-})
-const save = async (draft: Partial<ReflectionDraft>, options = TODAY) =>
-  saveReflection(db, { ...empty, ...draft }, await lists(), options, NOW)
+const save = async (draft: Partial<ReflectionDraft>, options = TODAY) => {
+  const values = draftValues({ ...empty, ...draft }, options)
+  return values && saveReflection(db, values, undefined, NOW)
+}
 const bodies = async <T>(type: string): Promise<T[]> =>
   (await db.records.toArray()).filter((record) => record.type === type).map((record) => record.body as T)
 
@@ -41,7 +40,7 @@ test.each([
 })
 
 test('nothing at all is not saved', async () => {
-  expect(await save({ worked: '  \n ' })).toEqual({ kind: 'empty' })
+  expect(await save({ worked: '  \n ' })).toBeUndefined()
   expect(await db.records.count()).toBe(0)
 })
 
@@ -87,9 +86,6 @@ test('finish later is marked on the entry', async () => {
 })
 
 test('a broken database is said to be one, and nothing is half kept', async () => {
-  const known = await lists()
   db.close({ disableAutoOpen: true })
-  expect(
-    await saveReflection(db, { ...empty, worked: 'x', classText: '7B' }, known, TODAY, NOW),
-  ).toMatchObject({ kind: 'broken' })
+  expect(await save({ worked: 'x', classText: '7B' })).toMatchObject({ kind: 'broken' })
 })
