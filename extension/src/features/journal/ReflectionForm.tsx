@@ -17,6 +17,7 @@ import type { DraftState } from './form-draft.ts'
 import { SaveTrouble } from './SaveTrouble.tsx'
 import { isStraySubmit } from './stray-submit.ts'
 import { TechniquesField, withTyped } from './TechniquesField.tsx'
+import '../../ui/choice.css'
 import '../../ui/segmented.css'
 import './entry-form.css'
 
