@@ -69,6 +69,16 @@ describe('drafts', () => {
     expect((await openNow().read('reflection', note))?.value.worked).toBe('one')
   })
 
+  test('words that take another draft’s place take it in one write: never both are there', async () => {
+    const drafts = openNow()
+    await drafts.list('')
+    drafts.keep('earlier:reflection:1', { worked: 'on' }, NOON)
+    drafts.keep('reflection', { worked: 'one' }, NOON, 'earlier:reflection:1')
+    await untilStates(2)
+    expect(await drafts.list('')).toEqual([{ key: 'reflection', editedAt: NOON }])
+    await drafts.close()
+  })
+
   test('a stored draft that does not fit is set aside and shown to nobody', async () => {
     const drafts = openNow()
     await drafts.list('')

@@ -21,8 +21,11 @@ export type Draft<T> = { key: string; editedAt: number; value: T }
 export type DraftState = 'kept' | 'lost'
 
 export type Drafts = {
-  /** Keeps it, synchronously issued. `onState` is told after the transaction committed, never before. */
-  keep: (key: string, value: unknown, editedAt: number) => void
+  /**
+   * Keeps it, synchronously issued; the draft with the key `instead` goes with the same write, so that a page that
+   * closes leaves one of the two. `onState` is told after the transaction committed, never before.
+   */
+  keep: (key: string, value: unknown, editedAt: number, instead?: string) => void
   /** Removes it; resolves when it is gone. */
   drop: (key: string) => Promise<void>
   /** The draft of that key if it fits `schema`; one that doesn't is set aside. */
@@ -89,12 +92,14 @@ export const openDrafts = (
     }
   }
 
-  const put = (to: IDBDatabase, kept: Row): void => {
+  const put = (to: IDBDatabase, kept: Row, instead?: string): void => {
     try {
       const transaction = to.transaction(STORE, 'readwrite')
       transaction.objectStore(STORE).put(kept)
+      if (instead !== undefined) transaction.objectStore(STORE).delete(instead)
       transaction.oncomplete = () => {
         localStorage.removeItem(STAND_IN + kept.key)
+        if (instead !== undefined) localStorage.removeItem(STAND_IN + instead)
         onState('kept', kept.key)
       }
       transaction.onabort = () => keepBeside(kept)
@@ -133,10 +138,10 @@ export const openDrafts = (
   }
 
   return {
-    keep: (key, value, editedAt) => {
+    keep: (key, value, editedAt, instead) => {
       const kept = { key, editedAt, value: cleanJson(value) }
       if (db === undefined) keepBeside(kept)
-      else put(db, kept)
+      else put(db, kept, instead)
     },
     drop: async (key) => {
       await ready

@@ -69,11 +69,9 @@ export const useDraft = <S extends v.GenericSchema>(options: Options<S>): FormDr
         return
       }
       // Words typed while the draft was being read stay on the screen. They take its place only if there was none.
-      if (now === undefined) {
-        openKey.current = draftKey
-        void drafts.rename(ownKey, draftKey)
-      }
-      drafts.keep(openKey.current ?? ownKey, typed, Date.now())
+      if (now !== undefined) return drafts.keep(ownKey, typed, Date.now())
+      openKey.current = draftKey
+      drafts.keep(draftKey, typed, Date.now(), ownKey)
     })
     return () => {
       isCurrent = false
