@@ -10,9 +10,6 @@ export const startPairing = (connection: Connection, deviceName: string) =>
 export const collectPairing = (connection: Connection, secret: string) =>
   call(connection, route.collectPairing, {}, { secret })
 
-/** Who this device is connected as. */
-export const whoAmI = (connection: Connection) => call(connection, route.me, {}, {})
-
 /** The account's devices and web sessions. */
 export const listDevices = (connection: Connection) => call(connection, route.listDevices, {}, {})
 
