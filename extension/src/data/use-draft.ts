@@ -69,9 +69,10 @@ export const useDraft = <S extends v.GenericSchema>(options: Options<S>): FormDr
         return
       }
       // Words typed while the draft was being read stay on the screen. They take its place only if there was none.
-      if (now !== undefined) return drafts.keep(ownKey, typed, Date.now())
-      openKey.current = draftKey
-      drafts.keep(draftKey, typed, Date.now(), ownKey)
+      if (now === undefined) {
+        openKey.current = draftKey
+        drafts.keep(draftKey, typed, Date.now(), ownKey)
+      } else drafts.keep(ownKey, typed, Date.now())
     })
     return () => {
       isCurrent = false
