@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ARTICLE } from '../support/article-server.ts'
 import { popupViolations } from '../support/axe.ts'
 import { aDesk, type Desk, press } from '../support/desk.ts'
+import { until } from '../support/until.ts'
 
 let desk: Desk
 
@@ -61,6 +62,19 @@ describe('clipping', () => {
     await popup.close()
     expect(await desk.kept('source')).toHaveLength(1)
     expect(await desk.kept('clip')).toHaveLength(2)
+  })
+
+  test('Clip, chosen before the form is alive, stays chosen', async () => {
+    const early = await desk.person.context.newPage()
+    const arrived: (() => void)[] = []
+    await early.route(/\/live-[^/]*\.js$/, (route) => void arrived.push(() => void route.continue()))
+    await early.goto(desk.person.urlOf('popup.html'))
+    await early.evaluate(() => document.querySelector<HTMLInputElement>('input[value=clip]')?.click())
+    await until('the script to be asked for', () => arrived.length > 0)
+    for (const letIn of arrived) letIn()
+    await early.getByText('This page can’t be read.').waitFor()
+    expect(await early.getByRole('radio', { name: 'Clip' }).isChecked()).toBe(true)
+    await early.close()
   })
 
   test('a browser page can’t be read: the popup says so and still takes words', async () => {

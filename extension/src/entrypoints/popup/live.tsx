@@ -23,5 +23,7 @@ const LivePopup = ({ drafts, states, early }: Props) => (
 
 /** Brings the form that is there to life; what was typed into it stays. */
 export const bringToLife = (root: HTMLElement, props: Props): void => {
+  // A tab that was chosen before this script was here has told nobody; the fragment is how Clip is asked for.
+  if (root.querySelector<HTMLInputElement>('input[value="clip"]')?.checked) location.hash = 'clip'
   hydrateRoot(root, <LivePopup {...props} />)
 }
