@@ -49,7 +49,7 @@ const eagerScripts = async (html: string): Promise<Set<string>> => {
     const text = await readFile(inBuild(path), 'utf8')
     const imports = [
       ...text.matchAll(STATIC_IMPORT),
-      ...(entries.includes(path) ? text.matchAll(DYNAMIC_IMPORT) : []),
+      ...(entries.includes(path) || BEGINNING.test(path) ? text.matchAll(DYNAMIC_IMPORT) : []),
     ]
     for (const [, specifier = ''] of imports) {
       waiting.push(new URL(specifier, new URL(path, 'http://build')).pathname)
@@ -58,6 +58,8 @@ const eagerScripts = async (html: string): Promise<Set<string>> => {
   return seen
 }
 
+/** The part that the page's own script fetches to fetch the rest: what it asks for is still on the way to life. */
+const BEGINNING = /\/begin-[^/]*\.js$/
 const STATIC_IMPORT = /(?:^|[;}])import\s*(?:[^"'()]*?from\s*)?["']([^"']+\.js)["']/g
 const DYNAMIC_IMPORT = /\bimport\(\s*["'`]([^"'`]+\.js)["'`]\s*\)/g
 
