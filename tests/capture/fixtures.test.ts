@@ -3,11 +3,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeSource } from '../../extension/src/features/capture/describe-source.ts'
 import { parseFacts } from '../../extension/src/features/capture/page-facts.ts'
+import { findChromium } from '../../tools/browsers.ts'
 import { openSavedPages, type SavedPages } from './read-saved-page.ts'
 import { type Expected, type Score, scorePage } from './score.ts'
 
 const PAGES = new URL('../../../shared/fixtures/pages/', import.meta.url)
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
+const program = findChromium()
 
 /** Percent right at least, of the pages whose answer is known. */
 const FLOORS: Record<string, Record<string, number>> = {
@@ -15,12 +16,12 @@ const FLOORS: Record<string, Record<string, number>> = {
   news: { title: 94, author: 80, date: 90, site: 85 },
 }
 
-describe.skipIf(!existsSync(PAGES) || CHROMIUM === undefined)('saved real pages', () => {
+describe.skipIf(!existsSync(PAGES) || program === undefined)('saved real pages', () => {
   let pages: SavedPages
   const scores: (Score & { kind: string; file: string })[] = []
 
   beforeAll(async () => {
-    pages = await openSavedPages(CHROMIUM ?? '')
+    pages = await openSavedPages(program ?? '')
     const index = JSON.parse(readFileSync(new URL('index.json', PAGES), 'utf8')) as Expected[]
     for (const expected of index) {
       const facts = parseFacts(
