@@ -23,7 +23,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [prerenderPopup(), layersInOrder(), oneSheetForThePopup()],
     // The least browsers of the manifest: nothing is rewritten that they understand, such as `light-dark()`.
-    build: { target: ['chrome130', 'firefox142'], cssTarget: ['chrome130', 'firefox142'] },
+    build: {
+      target: ['chrome130', 'firefox142'],
+      cssTarget: ['chrome130', 'firefox142'],
+      modulePreload: { polyfill: false },
+    },
   }),
   manifest: ({ browser }) => ({
     name: 'WhatWorked',

@@ -9,8 +9,7 @@ export const begin = async (): Promise<void> => {
   // At once, before anything else: the first keystrokes are here already.
   const drafts = openDrafts((state, key) => states.dispatchEvent(draftEvent(state, key)))
   const early = keepEarlyWords(drafts, Date.now())
-  // The letters come when there is something to read: until then the system's own stand in.
-  const [{ bringToLife }] = await Promise.all([import('./live.tsx'), import('../../ui/fonts.css')])
+  const { bringToLife } = await import('./live.tsx')
   const root = document.getElementById('root')
   if (root) bringToLife(root, { drafts, states, early })
 }

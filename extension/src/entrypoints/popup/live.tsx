@@ -1,3 +1,5 @@
+// The letters come behind the first paint: until then the system's own stand in.
+import '../../ui/fonts.css'
 import { hydrateRoot } from 'react-dom/client'
 import { openJournal } from '../../browser/open-popup.ts'
 import type { Drafts } from '../../data/drafts.ts'
