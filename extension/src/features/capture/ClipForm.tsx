@@ -2,13 +2,11 @@
 import type { Source } from '@whatworked/shared/records/source'
 import { type RefObject, useState } from 'react'
 import type { FormDraft } from '../../data/use-draft.ts'
-import { Button } from '../../ui/Button.tsx'
-import { DraftMark } from '../../ui/DraftMark.tsx'
+import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { ComboboxOption } from '../../ui/match-options.ts'
 import { type ChosenName, NamePicker } from '../../ui/NamePicker.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useIsMac } from '../../ui/use-is-mac.ts'
 import { useSaveKey } from '../../ui/use-save-key.ts'
 import { CitationLines } from './CitationLines.tsx'
 import type { EditableField } from './correct-source.ts'
@@ -54,7 +52,6 @@ const TROUBLE = {
 export const ClipForm = (props: Props) => {
   const { form, page, source, draft, problem } = props
   const [isOpen, setOpen] = useState(false)
-  const isMac = useIsMac()
   const trouble = page?.trouble && TROUBLE[page.trouble]
   const isCorrecting = isOpen || page?.trouble !== undefined
 
@@ -118,27 +115,7 @@ export const ClipForm = (props: Props) => {
           />
         </div>
       </div>
-      {problem && (
-        <Notice
-          {...(problem.tone ? { tone: problem.tone, icon: 'warn' } : { icon: 'info' })}
-          title={problem.title}
-          live
-        >
-          {problem.words}
-        </Notice>
-      )}
-      <footer className="popup-foot">
-        <DraftMark state={draft.state} />
-        <Button
-          kind="primary"
-          shortcut={isMac ? '⌘ ↵' : 'Ctrl ↵'}
-          onClick={props.onSave}
-          aria-disabled={props.isSaving}
-          aria-keyshortcuts={isMac ? 'Meta+Enter' : 'Control+Enter'}
-        >
-          Save
-        </Button>
-      </footer>
+      <FormFoot draft={draft.state} problem={problem} isSaving={props.isSaving} onSave={props.onSave} />
     </form>
   )
 }

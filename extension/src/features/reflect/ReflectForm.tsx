@@ -2,13 +2,11 @@
 import type { RefObject } from 'react'
 import type { FormDraft } from '../../data/use-draft.ts'
 import { Button } from '../../ui/Button.tsx'
-import { DraftMark } from '../../ui/DraftMark.tsx'
 import { daysBetween, localDayOf, nearDay } from '../../ui/dates.ts'
+import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { ComboboxOption } from '../../ui/match-options.ts'
 import { type ChosenName, NamePicker } from '../../ui/NamePicker.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { useIsMac } from '../../ui/use-is-mac.ts'
 import { useSaveKey } from '../../ui/use-save-key.ts'
 import { DifferenceChoice } from './DifferenceChoice.tsx'
 import { OutcomeChoice } from './OutcomeChoice.tsx'
@@ -47,7 +45,6 @@ interface Props {
 
 export const ReflectForm = (props: Props) => {
   const { form, now, picked, onPicked, draft, problem, onSave } = props
-  const isMac = useIsMac()
   const today = now && localDayOf(now)
   const offeredDay =
     draft.offeredAt === undefined || !today ? undefined : localDayOf(new Date(draft.offeredAt))
@@ -112,32 +109,11 @@ export const ReflectForm = (props: Props) => {
       <OutcomeChoice />
       <Sheet />
       <DifferenceChoice />
-      {problem && (
-        <Notice
-          {...(problem.tone ? { tone: problem.tone, icon: 'warn' } : { icon: 'info' })}
-          title={problem.title}
-          live
-        >
-          {problem.words}
-        </Notice>
-      )}
-      <footer className="popup-foot">
-        <DraftMark state={draft.state} />
-        <span className="row">
-          <Button kind="quiet" onClick={() => onSave(true)} aria-disabled={props.isSaving}>
-            Finish later
-          </Button>
-          <Button
-            kind="primary"
-            shortcut={isMac ? '⌘ ↵' : 'Ctrl ↵'}
-            onClick={() => onSave(false)}
-            aria-disabled={props.isSaving}
-            aria-keyshortcuts={isMac ? 'Meta+Enter' : 'Control+Enter'}
-          >
-            Save
-          </Button>
-        </span>
-      </footer>
+      <FormFoot draft={draft.state} problem={problem} isSaving={props.isSaving} onSave={() => onSave(false)}>
+        <Button kind="quiet" onClick={() => onSave(true)} aria-disabled={props.isSaving}>
+          Finish later
+        </Button>
+      </FormFoot>
     </form>
   )
 }
