@@ -7,6 +7,7 @@ import type {
   InflightRow,
   LocalRecord,
   MetaRow,
+  NameListRow,
   StreamRow,
   TrayRow,
 } from './local-record.ts'
@@ -23,6 +24,7 @@ export class JournalDb extends Dexie {
   declare counters: Table<CounterRow, string>
   declare tray: Table<TrayRow, number>
   declare meta: Table<MetaRow, string>
+  declare nameLists: Table<NameListRow, string>
 }
 
 export const DATABASE_NAME = 'whatworked'

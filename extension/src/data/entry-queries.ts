@@ -6,10 +6,12 @@ import type { JournalDb } from './db.ts'
 import { type ClipEntry, type Entry, entryOf } from './entry.ts'
 import { groupKey, rangeOf } from './facets.ts'
 
+const ENTRY_TYPES = new Set(['reflection', 'clip', 'trial'])
+
 /** An entry by its id; undefined when there is none, or it was removed for good. */
 export const entryById = async (db: JournalDb, id: string): Promise<Entry | undefined> => {
   const row = await db.records.get([JOURNAL, id])
-  if (!row || row.removed || (row.type !== 'reflection' && row.type !== 'clip')) return undefined
+  if (!row || row.removed || !ENTRY_TYPES.has(row.type)) return undefined
   return entryOf(row)
 }
 

@@ -5,7 +5,7 @@
  */
 import { JOURNAL } from '@whatworked/shared/ids'
 import type { StoredRecord } from '@whatworked/shared/records/envelope'
-import { cleanText } from '@whatworked/shared/text'
+import { cleanText, foldText } from '@whatworked/shared/text'
 
 type Fields = Record<string, unknown>
 type Facet = readonly [type: string, facet: string, value?: string]
@@ -17,7 +17,7 @@ const LAST = '\uffff'
 const GROUP_PARTS = 4
 
 /** Facets that a screen counts; the others would only cost writes. */
-const COUNTED = new Set(['all', 'bin', 'technique', 'class', 'outcome', 'on', 'to'])
+const COUNTED = new Set(['all', 'bin', 'technique', 'class', 'outcome', 'on', 'to', 'state', 'finish', 'win'])
 
 const list = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
@@ -34,11 +34,19 @@ export const foldAddress = (address: string): string =>
 const entryFacets = (type: string, body: Fields): Facet[] => [
   ['entry', 'all'],
   [type, 'all'],
-  ...list(body['techniques']).map((id): Facet => ['entry', 'technique', id]),
+  ...[...list(body['techniques']), ...one(body['technique'])].map((id): Facet => ['entry', 'technique', id]),
   ...one(body['class']).map((id): Facet => ['entry', 'class', id]),
   ...one(body['outcome']).map((outcome): Facet => ['entry', 'outcome', outcome]),
   ...list(body['leansOn']).map((id): Facet => [type, 'leans', id]),
   ...one(body['source']).map((id): Facet => [type, 'source', id]),
+  ...one(body['topic']).map((topic): Facet => ['entry', 'topic', foldText(topic)]),
+  ...(body['finishLater'] === true ? [['entry', 'finish'] as const] : []),
+  ...(body['win'] === true ? [['entry', 'win'] as const] : []),
+]
+
+const trialFacets = (body: Fields): Facet[] => [
+  ['trial', 'state', typeof body['state'] === 'string' ? body['state'] : 'planned'],
+  ...one((body['from'] as Fields | undefined)?.['id']).map((id): Facet => ['trial', 'from', id]),
 ]
 
 const facetsOfBody = (type: string, body: Fields): Facet[] => {
@@ -46,6 +54,8 @@ const facetsOfBody = (type: string, body: Fields): Facet[] => {
     case 'reflection':
     case 'clip':
       return entryFacets(type, body)
+    case 'trial':
+      return [...entryFacets(type, body), ...trialFacets(body)]
     case 'source':
       return [
         [type, 'all'],
@@ -59,7 +69,7 @@ const facetsOfBody = (type: string, body: Fields): Facet[] => {
     case 'comment':
       return one(body['on']).map((id): Facet => [type, 'on', id])
     case 'thanks':
-      return one(body['to']).map((id): Facet => [type, 'to', id])
+      return [[type, 'all'], ...one(body['to']).map((id): Facet => [type, 'to', id])]
     default:
       return [[type, 'all']]
   }

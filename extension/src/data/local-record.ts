@@ -57,3 +57,6 @@ export type TrayRow = {
 
 /** One fact about this device, by name. */
 export type MetaRow = { key: string; value: unknown }
+
+/** Pupils' names that the sharing check looks for, one list a class (its id). It never leaves this browser, not even sealed. */
+export type NameListRow = { class: string; names: readonly string[] }

@@ -2,7 +2,7 @@
 import { JOURNAL } from '@whatworked/shared/ids'
 import type { Source } from '@whatworked/shared/records/source'
 import type { JournalDb } from './db.ts'
-import { type Entry, entryOf } from './entry.ts'
+import { type Entry, entryOf, techniquesOf } from './entry.ts'
 import { groupKey, rangeOf } from './facets.ts'
 import { type JournalNames, journalNames, sourcesById } from './journal-names.ts'
 import type { EntryFilter } from './journal-queries.ts'
@@ -69,8 +69,8 @@ const fits = (row: LocalRecord, filter: EntryFilter): boolean => {
   if (filter.from !== undefined && entry.day < filter.from) return false
   if (filter.to !== undefined && entry.day > filter.to) return false
   const { outcome, class: ofClass }: { outcome?: string | undefined; class?: string | undefined } =
-    entry.kind === 'reflection' ? entry.body : {}
-  const techniques = entry.kind === 'unreadable' ? [] : entry.body.techniques
+    entry.kind === 'reflection' || entry.kind === 'trial' ? entry.body : {}
+  const techniques = techniquesOf(entry)
   return (
     (filter.outcome === undefined || outcome === filter.outcome) &&
     (filter.class === undefined || ofClass === filter.class) &&

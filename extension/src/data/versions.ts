@@ -17,4 +17,5 @@ export const VERSIONS: readonly { version: number; shape: Shape }[] = [
       meta: 'key',
     },
   },
+  { version: 2, shape: { nameLists: 'class' } },
 ]

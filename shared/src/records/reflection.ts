@@ -11,11 +11,16 @@ const evidence = v.looseObject({
   counts: v.optional(v.record(v.string(), v.number())),
 })
 
+/** A look back at an entry that was already saved, by a way that somebody else thought out: the answer to one of its steps. */
+const look = v.looseObject({ id: uuid, way: line, step: line, text: words })
+
 /** What was tried in a lesson, what worked, what didn't and why. Nothing but the day is required. */
 export const reflection = v.looseObject({
   happenedOn: localDate,
   period: v.optional(line),
   techniques: v.optional(v.array(line), []),
+  /** What the lesson was about. */
+  topic: v.optional(line),
   class: v.optional(uuid),
   context: v.optional(context),
   outcome: v.optional(outcome),
@@ -29,6 +34,7 @@ export const reflection = v.looseObject({
   win: v.optional(v.boolean()),
   finishLater: v.optional(v.boolean()),
   evidence: v.optional(v.array(evidence), []),
+  looks: v.optional(v.array(look), []),
   leansOn: v.optional(v.array(uuid), []),
   sharedAs: v.optional(sharedAs, []),
 })

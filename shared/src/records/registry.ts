@@ -8,10 +8,12 @@ import { member, type Role } from './member.ts'
 import { post } from './post.ts'
 import { reflection } from './reflection.ts'
 import { revision } from './revision.ts'
+import { setting } from './setting.ts'
 import { source } from './source.ts'
 import { space } from './space.ts'
 import { technique } from './technique.ts'
 import { journalThanks, spaceThanks } from './thanks.ts'
+import { trial } from './trial.ts'
 
 /** Who may do what with a space's records of one type; `author` means the one who made it. */
 export type Rights = {
@@ -32,10 +34,12 @@ const moderated: Rights = { ...byAuthor, remove: ['author', 'owner', 'facilitato
 export const journalTypes = {
   reflection: { stream: 'journal', v: 1, schema: reflection },
   clip: { stream: 'journal', v: 1, schema: clip },
+  trial: { stream: 'journal', v: 1, schema: trial },
   source: { stream: 'journal', v: 1, schema: source },
   technique: { stream: 'journal', v: 1, schema: technique },
   class: { stream: 'journal', v: 1, schema: classRecord },
   thanks: { stream: 'journal', v: 1, schema: journalThanks },
+  setting: { stream: 'journal', v: 1, schema: setting },
   revision: { stream: 'journal', v: 1, schema: revision },
 } as const satisfies Record<string, JournalType>
 

@@ -38,7 +38,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/settings',
-    screen: screen(async () => (await import('../../features/account/SettingsScreen.tsx')).SettingsScreen),
+    screen: screen(async () => (await import('./SettingsRoute.tsx')).SettingsRoute),
   },
   {
     path: '/tray',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { trayRows } from '../../data/space-queries.ts'
 import { useConnection } from '../../data/use-connection.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
@@ -15,8 +15,15 @@ import { WhatLeaves } from './WhatLeaves.tsx'
 import '../../ui/rows.css'
 import './account.css'
 
-/** Settings and privacy: the server, what leaves this computer, keys and looks. */
-export const SettingsScreen = () => {
+interface Props {
+  /** Cards of other features, under the server's. */
+  readonly main: ReactNode
+  /** Smaller cards of other features, before the looks. */
+  readonly aside: ReactNode
+}
+
+/** Settings and privacy: the server, what leaves this computer, keys and looks, and what other features set. */
+export const SettingsScreen = ({ main, aside }: Props) => {
   const connection = useConnection()
   const waiting = liveValue(useLive(trayRows, []))?.length ?? 0
   return (
@@ -52,6 +59,7 @@ export const SettingsScreen = () => {
           )}
           {connection.kind === 'ready' &&
             (connection.value ? <AccountCard connection={connection.value} /> : <ConnectCard />)}
+          {main}
           <WhatLeaves
             host={
               connection.kind === 'ready' && connection.value
@@ -61,6 +69,7 @@ export const SettingsScreen = () => {
           />
         </div>
         <aside aria-label="This browser">
+          {aside}
           <Looks />
           <ShortcutsCard />
         </aside>

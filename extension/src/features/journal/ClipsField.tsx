@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { clipsById } from '../../data/entry-queries.ts'
+import { entryTitle, firstLine } from '../../data/entry-title.ts'
 import { entryPage } from '../../data/journal-queries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { ChosenChip } from '../../ui/Chip.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
-import { entryTitle, firstLine } from './entry-title.ts'
 import './entry-form.css'
 
 interface Props {

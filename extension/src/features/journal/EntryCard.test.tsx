@@ -22,6 +22,7 @@ const entry = (body: object): ReflectionEntry => ({
     techniques: [],
     whyTags: [],
     evidence: [],
+    looks: [],
     leansOn: [],
     sharedAs: [],
     ...body,

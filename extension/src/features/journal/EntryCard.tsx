@@ -1,6 +1,7 @@
 import type { Source } from '@whatworked/shared/records/source'
 import { useId } from 'react'
-import type { ClipEntry, Entry, ReflectionEntry } from '../../data/entry.ts'
+import type { ClipEntry, Entry, ReadableEntry, ReflectionEntry, TrialEntry } from '../../data/entry.ts'
+import { entryTitle, techniqueNames } from '../../data/entry-title.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
 import { citationText } from '../../ui/Citation.tsx'
 import { type LocalDay, longDay, weekdayShort } from '../../ui/dates.ts'
@@ -8,7 +9,6 @@ import { Icon } from '../../ui/Icon.tsx'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { counted } from '../../ui/words.ts'
-import { entryTitle, techniqueNames } from './entry-title.ts'
 import { Marked } from './Marked.tsx'
 import { matchElsewhere } from './match-elsewhere.ts'
 import './entry-card.css'
@@ -45,6 +45,7 @@ export const EntryCard = ({ entry, names, today, typed }: Props) => {
       <div className="entry-body">
         {entry.kind === 'reflection' && <ReflectionCard id={id} entry={entry} names={names} typed={typed} />}
         {entry.kind === 'clip' && <ClipCard id={id} entry={entry} names={names} typed={typed} />}
+        {entry.kind === 'trial' && <TrialCard id={id} entry={entry} names={names} typed={typed} />}
         {entry.kind === 'unreadable' && (
           <EntryHeading id={id} entry={entry} title={entryTitle(entry, names)} typed="" />
         )}
@@ -163,14 +164,28 @@ const ClipCard = ({ id, entry, names, typed }: CardProps<ClipEntry>) => {
   )
 }
 
+const TrialCard = ({ id, entry, names, typed }: CardProps<TrialEntry>) => (
+  <>
+    <div className="entry-head">
+      <span className="entry-kind">
+        <Icon name="trial" />
+        Trial
+      </span>
+      <EntryHeading id={id} entry={entry} title={entryTitle(entry, names)} typed={typed} />
+    </div>
+    {entry.body.then?.trim() && (
+      <p className="words">
+        <Marked text={`Then ${entry.body.then}`} typed={typed} />
+      </p>
+    )}
+    <div className="entry-facts">
+      <WhoReads entry={entry} names={names} />
+    </div>
+  </>
+)
+
 /** Who can read an entry: only its owner, or the spaces it was shared in. */
-const WhoReads = ({
-  entry,
-  names,
-}: {
-  readonly entry: ReflectionEntry | ClipEntry
-  readonly names: EntryNames
-}) => {
+const WhoReads = ({ entry, names }: { readonly entry: ReadableEntry; readonly names: EntryNames }) => {
   const shared = [...new Set(entry.body.sharedAs.map(({ space }) => space))]
   if (shared.length === 0) return <Pill icon="lock">Only you</Pill>
   return shared.map((space) => (

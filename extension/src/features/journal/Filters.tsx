@@ -1,3 +1,4 @@
+import type { Term } from '@whatworked/shared/contexts/guessed-terms'
 import type { ReactNode } from 'react'
 import type { JournalCounts, JournalNames } from '../../data/journal-names.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -6,7 +7,6 @@ import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { OUTCOMES } from '../../ui/words.ts'
 import { isAnythingChosen, type JournalChoice, NOTHING_CHOSEN } from './journal-choice.ts'
-import type { Term } from './terms.ts'
 import './timeline.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { JOURNAL } from '@whatworked/shared/ids'
 import { useState } from 'react'
-import type { ClipEntry, ReflectionEntry } from '../../data/entry.ts'
+import type { ReadableEntry } from '../../data/entry.ts'
 import { earlierValues } from '../../data/entry-queries.ts'
 import { saveRecord } from '../../data/save-record.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
@@ -13,7 +13,7 @@ import { type Version, versionsOf, withVersion } from './versions.ts'
 import './margin-cards.css'
 
 interface Props {
-  readonly entry: ReflectionEntry | ClipEntry
+  readonly entry: ReadableEntry
   readonly names: EntryNames
 }
 

@@ -1,3 +1,4 @@
+import { guessedTermsBetween } from '@whatworked/shared/contexts/guessed-terms'
 import { useRef } from 'react'
 import {
   type JournalCounts,
@@ -21,7 +22,6 @@ import { RhythmCard } from './RhythmCard.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { Timeline } from './Timeline.tsx'
-import { termsBetween } from './terms.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useRememberedPlace } from './use-remembered-place.ts'
 import './timeline.css'
@@ -53,7 +53,7 @@ const Ready = ({ list, title, counts, names }: ReadyProps) => {
   const page = useRef<HTMLElement>(null)
   const today = localDayOf(new Date())
   const first = liveValue(useLive(firstDay, []))
-  const terms = first === undefined ? [] : termsBetween(first, today)
+  const terms = first === undefined ? [] : guessedTermsBetween(first, today)
   const filter = filterOf(choice, terms, onlyClips)
   const isSearching = choice.typed.trim() !== ''
   const docs = useLive(async (db) => (isSearching ? searchDocs(db) : undefined), [isSearching])

@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { firstLine } from '../../data/entry-title.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
 import { thisWeekInEarlierYears } from '../../data/old-entries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { type LocalDay, monthName } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
-import { firstLine } from './entry-title.ts'
 import './margin-cards.css'
 
 interface Props {

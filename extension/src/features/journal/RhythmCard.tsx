@@ -1,10 +1,10 @@
+import { schoolYearStart } from '@whatworked/shared/contexts/guessed-terms'
 import { daysWritten } from '../../data/journal-queries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { type LocalDay, shortDay } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { counted } from '../../ui/words.ts'
 import { rhythmSentence, type Week, weeksOf } from './rhythm.ts'
-import { schoolYearStart } from './terms.ts'
 import './rhythm-card.css'
 import './margin-cards.css'
 

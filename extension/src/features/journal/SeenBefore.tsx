@@ -1,3 +1,4 @@
+import { schoolYearStart } from '@whatworked/shared/contexts/guessed-terms'
 import type { ReflectionEntry } from '../../data/entry.ts'
 import { outcomesOfTechnique } from '../../data/entry-queries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
@@ -5,7 +6,6 @@ import { localDayOf } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { OUTCOMES } from '../../ui/words.ts'
 import type { EntryNames } from './EntryCard.tsx'
-import { schoolYearStart } from './terms.ts'
 import './margin-cards.css'
 
 interface Props {

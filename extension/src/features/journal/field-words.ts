@@ -1,6 +1,6 @@
+import { techniqueNames } from '../../data/entry-title.ts'
 import { differenceLabel, outcomeLabel, QUESTIONS } from '../../ui/words.ts'
 import type { EntryNames } from './EntryCard.tsx'
-import { techniqueNames } from './entry-title.ts'
 
 const LABELS: Readonly<Record<string, string>> = {
   tried: QUESTIONS.tried.label,

@@ -1,5 +1,5 @@
+import type { Term } from '@whatworked/shared/contexts/guessed-terms'
 import type { EntryFilter, Place } from '../../data/journal-queries.ts'
-import type { Term } from './terms.ts'
 
 /** What is chosen above the timeline; an empty string means any. */
 export interface JournalChoice {

@@ -1,5 +1,6 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { Entry } from '../../data/entry.ts'
+import { entryTitle } from '../../data/entry-title.ts'
 import { journalNames } from '../../data/journal-names.ts'
 import { entryPage } from '../../data/journal-queries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
@@ -8,7 +9,6 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { localDayOf, nearDay } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { OutcomeShape } from '../../ui/OutcomeMark.tsx'
-import { choiceTitle } from './choice-title.ts'
 import './space-screen.css'
 
 interface Props {
@@ -48,7 +48,7 @@ export const ChooseEntry = ({ stream, spaceName, onClose }: Props) => {
               <li key={entry.id}>
                 <button type="button" onClick={() => navigate(`/entry/${entry.id}/share`)}>
                   <span className="choose-mark">{markOf(entry)}</span>
-                  <span className="grow">{choiceTitle(entry, found.names)}</span>
+                  <span className="grow">{entryTitle(entry, found.names)}</span>
                   <span className="small muted">{nearDay(entry.day, today)}</span>
                 </button>
               </li>

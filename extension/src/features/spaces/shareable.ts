@@ -5,7 +5,7 @@ import { sharedAs } from '@whatworked/shared/records/fields'
 import { TECHNIQUE_SEEDS } from '@whatworked/shared/techniques/seeds'
 import * as v from 'valibot'
 import type { JournalDb } from '../../data/db.ts'
-import type { ClipEntry, Entry } from '../../data/entry.ts'
+import type { ClipEntry, ReflectionEntry } from '../../data/entry.ts'
 import { clipsById, entryById } from '../../data/entry-queries.ts'
 import { groupKey, rangeOf } from '../../data/facets.ts'
 import { type JournalNames, journalNames, sourcesById } from '../../data/journal-names.ts'
@@ -26,7 +26,7 @@ export interface EntryToShare {
 /** The entry of this id as something that can be shared; undefined when it isn't there or can't be read. */
 export const entryToShare = async (db: JournalDb, id: string): Promise<EntryToShare | undefined> => {
   const entry = await entryById(db, id)
-  if (entry === undefined || entry.kind === 'unreadable') return undefined
+  if (entry?.kind !== 'reflection' && entry?.kind !== 'clip') return undefined
   const names = await journalNames(db)
   const copies = await Promise.all(entry.body.sharedAs.map(({ space, post }) => sharedPost(db, space, post)))
   return {
@@ -43,7 +43,7 @@ export const entryToShare = async (db: JournalDb, id: string): Promise<EntryToSh
 
 const resolved = async (
   db: JournalDb,
-  entry: Exclude<Entry, { kind: 'unreadable' }>,
+  entry: ReflectionEntry | ClipEntry,
   names: JournalNames,
 ): Promise<Shareable> => {
   const techniques = entry.body.techniques.flatMap((each) => namedTechnique(each, names))

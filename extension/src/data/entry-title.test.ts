@@ -1,6 +1,6 @@
 import type { RecordId } from '@whatworked/shared/ids'
 import { expect, test } from 'vitest'
-import type { ReflectionEntry } from '../../data/entry.ts'
+import type { ReflectionEntry } from './entry.ts'
 import { entryTitle, firstLine } from './entry-title.ts'
 
 const names = {
@@ -18,6 +18,7 @@ const reflection = (body: object): ReflectionEntry => ({
     techniques: [],
     whyTags: [],
     evidence: [],
+    looks: [],
     leansOn: [],
     sharedAs: [],
     ...body,

@@ -1,4 +1,4 @@
-import type { LocalDay } from '../../ui/dates.ts'
+import { dayString, type LocalDay, shiftDay } from './days.ts'
 
 /** A school term in England and Wales, by date alone: no school's own calendar is known here. */
 export interface Term {
@@ -14,18 +14,18 @@ export interface Term {
  * The term a day falls in. Autumn is September to December; spring is January to the later of 31 March and Easter Sunday,
  * because schools break up for Easter; summer is what follows, to the end of August.
  */
-export const termOf = (day: LocalDay): Term => {
+export const guessedTermOf = (day: LocalDay): Term => {
   const year = Number(day.slice(0, 4))
   const springEnds = [`${year}-03-31`, easterSunday(year)].sort()[1] ?? ''
   if (day >= `${year}-09-01`) return term(year, 'Autumn', `${year}-09-01`, `${year}-12-31`)
   if (day <= springEnds) return term(year, 'Spring', `${year}-01-01`, springEnds)
-  return term(year, 'Summer', dayAfter(springEnds), `${year}-08-31`)
+  return term(year, 'Summer', shiftDay(springEnds, 1), `${year}-08-31`)
 }
 
 /** The terms from the latest day back to the earliest, latest first; at most `limit` of them. */
-export const termsBetween = (earliest: LocalDay, latest: LocalDay, limit = 60): readonly Term[] => {
+export const guessedTermsBetween = (earliest: LocalDay, latest: LocalDay, limit = 60): readonly Term[] => {
   const terms: Term[] = []
-  for (let at = termOf(latest); terms.length < limit; at = termOf(dayBefore(at.from))) {
+  for (let at = guessedTermOf(latest); terms.length < limit; at = guessedTermOf(shiftDay(at.from, -1))) {
     terms.push(at)
     if (at.from <= earliest) break
   }
@@ -57,15 +57,4 @@ const easterSunday = (year: number): LocalDay => {
   const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451)
   const sum = epact + weekday - 7 * late + 114
   return dayString(year, Math.floor(sum / 31), (sum % 31) + 1)
-}
-
-const dayString = (year: number, month: number, day: number): LocalDay =>
-  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
-
-const dayAfter = (day: LocalDay): LocalDay => shifted(day, 1)
-const dayBefore = (day: LocalDay): LocalDay => shifted(day, -1)
-
-const shifted = (day: LocalDay, days: number): LocalDay => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return dayString(year, month, date + days)
 }

@@ -1,5 +1,6 @@
-import type { Entry } from '../../data/entry.ts'
-import type { JournalNames } from '../../data/journal-names.ts'
+import type { Trial } from '@whatworked/shared/records/trial'
+import { type Entry, techniquesOf } from './entry.ts'
+import type { JournalNames } from './journal-names.ts'
 
 const TITLE_MAX_LENGTH = 90
 
@@ -11,12 +12,20 @@ export const entryTitle = (entry: Entry, names: JournalNames | undefined): strin
     if (quote?.exact.trim()) return `“${firstLine(quote.exact)}”`
     return matters?.trim() ? firstLine(matters) : 'A page you clipped'
   }
+  if (entry.kind === 'trial')
+    return trialTitle(entry.body) ?? techniqueNames(techniquesOf(entry), names)[0] ?? 'A trial'
   const { tried, worked, didnt, why, next } = entry.body
   if (tried?.trim()) return firstLine(tried)
   const techniques = techniqueNames(entry.body.techniques, names)
   if (techniques.length > 0) return techniques.join(', ')
   const words = [worked, didnt, why, next].find((text) => text?.trim())
   return words ? firstLine(words) : 'A reflection'
+}
+
+const trialTitle = ({ ifI, then, because }: Trial): string | undefined => {
+  if (ifI?.trim()) return `If I ${firstLine(ifI)}`
+  const rest = [then, because].find((text) => text?.trim())
+  return rest && firstLine(rest)
 }
 
 /** The names of techniques by their ids; one that isn't known here is left out. */
