@@ -10,6 +10,9 @@ import { cleanText, foldText } from '@whatworked/shared/text'
 type Fields = Record<string, unknown>
 type Facet = readonly [type: string, facet: string, value?: string]
 
+/** Raised with each change of what records are listed by; `reindex.ts` then goes over the rows once. */
+export const FACETS_VERSION = 2
+
 /** Above every character that a key part holds: the end of a range. */
 const LAST = '\uffff'
 

@@ -9,6 +9,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openJournalDb } from '../../data/db.ts'
 import { emptyBin } from '../../data/empty-bin.ts'
+import { reindex } from '../../data/reindex.ts'
 import { DbContext } from '../../data/use-live.ts'
 import { startWake } from '../../sync/wake.ts'
 import { startTheme } from '../../ui/theme.ts'
@@ -19,7 +20,9 @@ startTheme()
 const db = openJournalDb()
 startWake(db)
 // A database that can't be opened is told of by the screen that reads it.
-emptyBin(db, new Date()).catch(() => undefined)
+reindex(db)
+  .then(() => emptyBin(db, new Date()))
+  .catch(() => undefined)
 
 const root = document.getElementById('root')
 if (root) {
