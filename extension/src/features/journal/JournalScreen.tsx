@@ -1,5 +1,5 @@
 import { guessedTermsBetween } from '@whatworked/shared/contexts/guessed-terms'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import {
   type JournalCounts,
   type JournalNames,
@@ -18,7 +18,6 @@ import { EmptyJournal } from './EmptyJournal.tsx'
 import { Filters } from './Filters.tsx'
 import { filterOf, isAnythingChosen, NOTHING_CHOSEN } from './journal-choice.ts'
 import { OldIsGold } from './OldIsGold.tsx'
-import { RhythmCard } from './RhythmCard.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -29,16 +28,18 @@ import './timeline.css'
 interface Props {
   /** The whole journal, or only its clips. */
   readonly list: 'journal' | 'clips'
+  /** Cards of other features beside the timeline. */
+  readonly aside: ReactNode
 }
 
 /** The journal by day, with filters, search and rhythm. */
-export const JournalScreen = ({ list }: Props) => {
+export const JournalScreen = ({ list, aside }: Props) => {
   const counts = useLive(journalCounts, [])
   const names = useLive(journalNames, [])
   const title = list === 'clips' ? 'Your clips' : 'Your journal'
   if (counts.kind === 'failed' || names.kind === 'failed') return <CantRead title={title} />
   if (counts.kind === 'loading' || names.kind === 'loading') return null
-  return <Ready list={list} title={title} counts={counts.value} names={names.value} />
+  return <Ready list={list} aside={aside} title={title} counts={counts.value} names={names.value} />
 }
 
 interface ReadyProps extends Props {
@@ -47,7 +48,7 @@ interface ReadyProps extends Props {
   readonly names: JournalNames
 }
 
-const Ready = ({ list, title, counts, names }: ReadyProps) => {
+const Ready = ({ list, aside, title, counts, names }: ReadyProps) => {
   const onlyClips = list === 'clips'
   const { choice, setChoice, ends, setEnds } = useRememberedPlace(list)
   const page = useRef<HTMLElement>(null)
@@ -93,7 +94,7 @@ const Ready = ({ list, title, counts, names }: ReadyProps) => {
       </Filters>
       <div className="columns aside-first">
         <aside aria-label="About your journal">
-          <RhythmCard today={today} />
+          {aside}
           {!onlyClips && <OldIsGold today={today} names={names} />}
           <BinLink count={counts.inBin} />
         </aside>

@@ -1,10 +1,22 @@
-import { type LocalDay, weekdayPlural } from '../../ui/dates.ts'
+/** When one tends to write: a sentence, and the school weeks of two terms. */
+import { type Calendar, isSchoolDay } from '@whatworked/shared/contexts/calendar'
+import { type LocalDay, mondayOf, shiftDay } from '@whatworked/shared/contexts/days'
+import { guessedTermOf } from '@whatworked/shared/contexts/guessed-terms'
+import { weekdayPlural } from '../../ui/dates.ts'
 
 /** Fewer days than this say nothing about anybody's rhythm. */
 const ENOUGH_DAYS = 4
 
 const WEEK_DAYS = 7
 const LEVELS = 4
+/** A term that ended longer ago says that the calendar was not entered for this year. */
+const LATEST_END_DAYS = 100
+
+/** The two terms up to a day, as a stretch of days with the terms' names. */
+export interface TwoTerms {
+  readonly names: readonly string[]
+  readonly from: LocalDay
+}
 
 /** One school week, Monday first. */
 export interface Week {
@@ -12,6 +24,19 @@ export interface Week {
   readonly entries: number
   /** 0 for none to 4 for the fullest week. */
   readonly level: number
+  readonly isHoliday: boolean
+}
+
+/** The term of that day and the one before it: as they were entered, else guessed from the date. */
+export const twoTermsUpTo = (calendar: Calendar, today: LocalDay): TwoTerms => {
+  const begun = calendar.terms
+    .filter(({ from }) => from <= today)
+    .sort((a, b) => a.from.localeCompare(b.from))
+  const latest = begun.at(-1)
+  const entered = latest && latest.to >= shiftDay(today, -LATEST_END_DAYS) ? begun.slice(-2) : []
+  const now = guessedTermOf(today)
+  const terms = entered.length > 0 ? entered : [guessedTermOf(shiftDay(now.from, -1)), now]
+  return { names: terms.map(({ name }) => name), from: terms[0]?.from ?? now.from }
 }
 
 /** What one tends to do, in a sentence; never what was missed. `days` holds one element an entry. */
@@ -32,23 +57,26 @@ export const rhythmSentence = (days: readonly LocalDay[]): string => {
 }
 
 /** The weeks from the one with `from` to the one with `to`, each with how many entries stand in it. */
-export const weeksOf = (days: readonly LocalDay[], from: LocalDay, to: LocalDay): readonly Week[] => {
+export const weeksOf = (
+  days: readonly LocalDay[],
+  from: LocalDay,
+  to: LocalDay,
+  calendar: Calendar,
+): readonly Week[] => {
   const counts = new Map<LocalDay, number>()
   for (const day of days) counts.set(mondayOf(day), (counts.get(mondayOf(day)) ?? 0) + 1)
   const fullest = Math.max(1, ...counts.values())
   const weeks: Week[] = []
-  for (let monday = mondayOf(from); monday <= to; monday = shifted(monday, WEEK_DAYS)) {
+  for (let monday = mondayOf(from); monday <= to; monday = shiftDay(monday, WEEK_DAYS)) {
     const entries = counts.get(monday) ?? 0
-    weeks.push({ monday, entries, level: Math.ceil((entries / fullest) * LEVELS) })
+    const level = Math.ceil((entries / fullest) * LEVELS)
+    weeks.push({ monday, entries, level, isHoliday: !hasSchool(calendar, monday) })
   }
   return weeks
 }
 
+const hasSchool = (calendar: Calendar, monday: LocalDay): boolean =>
+  [0, 1, 2, 3, 4].some((days) => isSchoolDay(calendar, shiftDay(monday, days)))
+
 const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays']
 const inWeek = (weekday: string): number => WEEKDAYS.indexOf(weekday)
-
-const mondayOf = (day: LocalDay): LocalDay =>
-  shifted(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % WEEK_DAYS))
-
-const shifted = (day: LocalDay, days: number): LocalDay =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
