@@ -11,14 +11,19 @@ const vocabulary = (random: Random): string[] =>
     Array.from({ length: 1 + random.below(4) }, () => random.pick(SYLLABLES)).join(''),
   )
 
-/** Writes posts of about 1.5 kB of JSON, 150 to 250 words each; the same seed writes the same ones. */
-export const writerOf = (seed: number) => {
-  const random = randomFrom(seed)
+/** Writes so many words in a row, as unevenly often as people use them. */
+export const sentenceWriter = (random: Random): ((length: number) => string) => {
   const words = vocabulary(random)
-  const sentence = (length: number): string =>
+  return (length) =>
     Array.from({ length }, () => words[Math.floor(words.length ** (random.below(10_000) / 10_000)) - 1]).join(
       ' ',
     )
+}
+
+/** Writes posts of about 1.5 kB of JSON, 150 to 250 words each; the same seed writes the same ones. */
+export const writerOf = (seed: number) => {
+  const random = randomFrom(seed)
+  const sentence = sentenceWriter(random)
   return {
     uuid: random.uuid,
     /** A new post as a push carries it, without its number. `size` is the length of its words in about that many characters. */

@@ -1,9 +1,10 @@
 import { injectBytes, popupBytes } from './bytes.ts'
 import { firstSync } from './first-sync.ts'
+import { journalScale } from './journal-scale.ts'
 import { popupPaint } from './popup-paint.ts'
 import { pushOne } from './push-one.ts'
 import type { Figure } from './rows.ts'
-import { save } from './save.ts'
+import { save, saveAtScale } from './save.ts'
 import { smallPull } from './small-pull.ts'
 
 /** Every bench by the name that `npm run bench -- NAME` takes, the quick ones first. */
@@ -12,6 +13,8 @@ export const benches: Record<string, () => Promise<Figure[]>> = {
   'popup-bytes': popupBytes,
   'inject-bytes': injectBytes,
   save,
+  'save-50k': saveAtScale,
+  'journal-scale': journalScale,
   'first-sync': firstSync,
   'small-pull': smallPull,
   'push-one': pushOne,

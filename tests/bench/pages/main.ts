@@ -1,7 +1,7 @@
 import { syncNatively, syncOurs } from './first-sync.ts'
-import { openSaves } from './save.ts'
+import { openSaves, openScaledSaves } from './save.ts'
 import { openUpToDate, syncRound } from './up-to-date.ts'
 
 /** What the benches call from outside. */
-export const bench = { syncOurs, syncNatively, openSaves, openUpToDate, syncRound }
+export const bench = { syncOurs, syncNatively, openSaves, openScaledSaves, openUpToDate, syncRound }
 Object.assign(globalThis, { bench })

@@ -1,7 +1,8 @@
-import { openJournalDb } from '@whatworked/extension/data/db'
+import { type JournalDb, openJournalDb } from '@whatworked/extension/data/db'
 import { countedGroup, facetsOf } from '@whatworked/extension/data/facets'
 import { saveRecord } from '@whatworked/extension/data/save-record'
 import { JOURNAL, newJournalId } from '@whatworked/shared/ids'
+import { chunksOf, largeJournal } from '../large-journal.ts'
 import { committed, openNative, result } from './native.ts'
 
 const BATCH = 40
@@ -12,13 +13,31 @@ export const openSaves = async (): Promise<{ ours: () => Promise<number>; floor:
   await db.open()
   const native = await openNative('save-native')
   return {
-    ours: () =>
-      timed(async () => {
-        const saved = await saveRecord(db, { stream: JOURNAL, type: 'reflection', body: aBody() }, new Date())
-        if (saved.kind !== 'saved') throw new Error(saved.kind)
-      }),
+    ours: () => timed(() => saveOurs(db)),
     floor: () => timed(() => saveNatively(native)),
   }
+}
+
+/** Saves into two journals that hold so many entries already. */
+export const openScaledSaves = async (
+  few: number,
+  many: number,
+): Promise<Record<'few' | 'many', () => Promise<number>>> => {
+  const [small, large] = await Promise.all([filled('save-few', few), filled('save-many', many)])
+  return { few: () => timed(() => saveOurs(small)), many: () => timed(() => saveOurs(large)) }
+}
+
+const filled = async (name: string, entries: number): Promise<JournalDb> => {
+  const db = openJournalDb(name)
+  const { rows, counters } = largeJournal(1, entries)
+  for (const chunk of chunksOf(rows, 1_000)) await db.records.bulkPut(chunk)
+  await db.counters.bulkPut(counters)
+  return db
+}
+
+const saveOurs = async (db: JournalDb): Promise<void> => {
+  const saved = await saveRecord(db, { stream: JOURNAL, type: 'reflection', body: aBody() }, new Date())
+  if (saved.kind !== 'saved') throw new Error(saved.kind)
 }
 
 const timed = async (save: () => Promise<void>): Promise<number> => {
