@@ -66,10 +66,11 @@ export const sourcesById = async (
   )
 }
 
-/** How many entries there are in all, as clips, in the bin, and for each outcome, technique and class. */
+/** How many entries there are in all, as clips, as trials that aren't decided, in the bin, and for each outcome, technique and class. */
 export interface JournalCounts {
   readonly entries: number
   readonly clips: number
+  readonly trials: number
   readonly inBin: number
   readonly outcome: ReadonlyMap<string, number>
   readonly technique: ReadonlyMap<string, number>
@@ -91,6 +92,10 @@ export const journalCounts = async (db: JournalDb): Promise<JournalCounts> => {
   return {
     entries: counts.get(groupKey(JOURNAL, 'entry', 'all')) ?? 0,
     clips: counts.get(groupKey(JOURNAL, 'clip', 'all')) ?? 0,
+    trials: ['planned', 'trying'].reduce(
+      (sum, state) => sum + (counts.get(groupKey(JOURNAL, 'trial', 'state', state)) ?? 0),
+      0,
+    ),
     inBin: counts.get(groupKey(JOURNAL, 'entry', 'bin')) ?? 0,
     outcome: byValue('outcome'),
     technique: byValue('technique'),

@@ -2,21 +2,22 @@ import type { SaveFailure } from '@whatworked/shared/failure'
 import type { Source } from '@whatworked/shared/records/source'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { ClipEntry } from '../../data/entry.ts'
+import type { KeptState } from '../../data/kept-form.ts'
 import { saveClip } from '../../data/save-clip.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DraftWords } from '../../ui/DraftWords.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { saveKey } from '../../ui/platform.ts'
+import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { isStraySubmit } from '../../ui/stray-submit.ts'
 import { showToast } from '../../ui/toasts.ts'
-import { DraftWords } from './DraftWords.tsx'
 import type { EntryNames } from './EntryCard.tsx'
-import { type DraftState, dropDraft, keepLines, keptLines } from './form-draft.ts'
-import { SaveTrouble } from './SaveTrouble.tsx'
+import { dropDraft, keepLines, keptLines } from './form-draft.ts'
 import { authorsFromLine, authorsToLine, dateFromLine, dateToLine } from './source-lines.ts'
-import { isStraySubmit } from './stray-submit.ts'
 import { TechniquesField, withTyped } from './TechniquesField.tsx'
-import './entry-form.css'
+import '../../ui/entry-form.css'
 
 interface Props {
   readonly entry: ClipEntry
@@ -37,7 +38,7 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
     entry.body.techniques.map((id) => ({ id, name: names.techniques.get(id)?.name ?? 'A technique' })),
   )
   const [typedTechnique, setTypedTechnique] = useState('')
-  const [draft, setDraft] = useState<DraftState>('kept')
+  const [draft, setDraft] = useState<KeptState>('kept')
   const [trouble, setTrouble] = useState<SaveFailure>()
 
   const save = async () => {

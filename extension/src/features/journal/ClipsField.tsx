@@ -5,7 +5,7 @@ import { entryPage } from '../../data/journal-queries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { ChosenChip } from '../../ui/Chip.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
-import './entry-form.css'
+import '../../ui/entry-form.css'
 
 interface Props {
   readonly chosen: readonly string[]

@@ -8,7 +8,7 @@ import type { EntryNames } from './EntryCard.tsx'
 import { dropDraft, keepDraft, keptDraft } from './form-draft.ts'
 import { ReflectionForm } from './ReflectionForm.tsx'
 import { valuesOf } from './reflection-values.ts'
-import './entry-form.css'
+import '../../ui/entry-form.css'
 
 interface Props {
   readonly entry: ReflectionEntry

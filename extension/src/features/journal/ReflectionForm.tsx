@@ -1,31 +1,31 @@
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { JournalNames } from '../../data/journal-names.ts'
+import type { KeptState } from '../../data/kept-form.ts'
 import { hasSomething, type ReflectionValues } from '../../data/save-reflection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { DraftWords } from '../../ui/DraftWords.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { saveKey } from '../../ui/platform.ts'
+import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { isStraySubmit } from '../../ui/stray-submit.ts'
 import { DIFFERENCES, OUTCOMES, QUESTIONS } from '../../ui/words.ts'
 import { ClassField } from './ClassField.tsx'
 import { ClipsField } from './ClipsField.tsx'
-import { DraftWords } from './DraftWords.tsx'
-import type { DraftState } from './form-draft.ts'
-import { SaveTrouble } from './SaveTrouble.tsx'
-import { isStraySubmit } from './stray-submit.ts'
 import { TechniquesField, withTyped } from './TechniquesField.tsx'
 import '../../ui/choice.css'
 import '../../ui/segmented.css'
-import './entry-form.css'
+import '../../ui/entry-form.css'
 
 interface Props {
   readonly start: ReflectionValues
   readonly names: JournalNames
   /** Keeps the draft, and says whether it could. */
-  readonly onChange: (values: ReflectionValues) => DraftState
+  readonly onChange: (values: ReflectionValues) => KeptState
   /** Saves; a failure is shown beside the button and the words stay. */
   readonly onSave: (values: ReflectionValues) => Promise<SaveFailure | undefined>
   readonly onCancel?: (() => void) | undefined
@@ -40,7 +40,7 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
   const [values, setValues] = useState(start)
   const [typedTechnique, setTypedTechnique] = useState('')
   const [trouble, setTrouble] = useState<SaveFailure | 'empty'>()
-  const [draft, setDraft] = useState<DraftState>('kept')
+  const [draft, setDraft] = useState<KeptState>('kept')
   const [isSaving, setSaving] = useState(false)
 
   const set = (part: Partial<ReflectionValues>) => {

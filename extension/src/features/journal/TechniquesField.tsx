@@ -3,7 +3,7 @@ import type { JournalNames } from '../../data/journal-names.ts'
 import type { Named } from '../../data/named.ts'
 import { ChosenChip } from '../../ui/Chip.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
-import './entry-form.css'
+import '../../ui/entry-form.css'
 
 interface Props {
   readonly chosen: readonly Named[]

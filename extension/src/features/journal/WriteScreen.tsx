@@ -13,7 +13,7 @@ import { dropDraft, keepDraft, keptDraft } from './form-draft.ts'
 import { putEntryAway } from './put-entry-away.ts'
 import { ReflectionForm } from './ReflectionForm.tsx'
 import { emptyValues } from './reflection-values.ts'
-import './entry-form.css'
+import '../../ui/entry-form.css'
 
 /** A new reflection on a full page. Comes back with the words that were not saved. */
 export const WriteScreen = () => {

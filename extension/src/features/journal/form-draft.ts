@@ -1,7 +1,8 @@
-/** Unsaved words of the full page's forms. Kept at each keystroke by a synchronous write, so that a closing page loses none. */
+/** Unsaved words of the forms of a reflection and of a clip. */
 import { difference, localDate, outcome } from '@whatworked/shared/records/fields'
 import { type Reflection, reflection } from '@whatworked/shared/records/reflection'
 import * as v from 'valibot'
+import { dropForm, type KeptState, keepForm, keptForm } from '../../data/kept-form.ts'
 import type { ReflectionValues } from '../../data/save-reflection.ts'
 
 const named = v.object({ id: v.optional(v.string()), name: v.string() })
@@ -33,44 +34,25 @@ export interface Draft {
   readonly body?: Reflection | undefined
 }
 
-/** Whether the words are kept, or on the screen only because the browser would not take them. */
-export type DraftState = 'kept' | 'lost'
-
 /** Keeps what a form holds. */
-export const keepDraft = (of: DraftOf, kept: Draft): DraftState => keep(of, kept)
+export const keepDraft = (of: DraftOf, kept: Draft): KeptState => keepForm(of, kept)
 
 /** The kept words of a form; what doesn't fit the form any more is left alone and not shown. */
 export const keptDraft = (of: DraftOf): Draft | undefined => {
-  const kept = localStorage.getItem(keyOf(of))
-  if (kept === null) return undefined
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), draft), kept)
-  if (!parsed.success) return undefined
-  const { values, body } = parsed.output
+  const kept = keptForm(of, draft)
+  if (kept === undefined) return undefined
+  const { values, body } = kept
   const { class: ofClass, outcome: how, difference: made } = values
   return { values: { ...values, class: ofClass, outcome: how, difference: made }, body }
 }
 
 /** Keeps the lines of a form that is nothing but lines. */
-export const keepLines = (of: DraftOf, lines: Readonly<Record<string, string>>): DraftState => keep(of, lines)
+export const keepLines = (of: DraftOf, lines: Readonly<Record<string, string>>): KeptState =>
+  keepForm(of, lines)
 
 /** The kept lines of a form; a line that isn't kept is not in it. */
-export const keptLines = (of: DraftOf): Readonly<Record<string, string>> => {
-  const kept = localStorage.getItem(keyOf(of))
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string())), kept)
-  return parsed.success ? parsed.output : {}
-}
+export const keptLines = (of: DraftOf): Readonly<Record<string, string>> =>
+  keptForm(of, v.record(v.string(), v.string())) ?? {}
 
 /** Lets go of a draft once its words are saved. */
-export const dropDraft = (of: DraftOf): void => localStorage.removeItem(keyOf(of))
-
-const keep = (of: DraftOf, value: unknown): DraftState => {
-  try {
-    localStorage.setItem(keyOf(of), JSON.stringify(value))
-    return 'kept'
-  } catch {
-    // The storage is full or switched off. That is no reason to stop anybody from writing.
-    return 'lost'
-  }
-}
-
-const keyOf = (of: DraftOf): string => `draft ${of}`
+export const dropDraft = (of: DraftOf): void => dropForm(of)

@@ -1,5 +1,5 @@
 import type { SaveFailure } from '@whatworked/shared/failure'
-import { Notice } from '../../ui/Notice.tsx'
+import { Notice } from './Notice.tsx'
 
 /** Why Save didn't save: what happened, what is safe, what to do. It stands beside the button until the next try. */
 export const SaveTrouble = ({ trouble }: { readonly trouble: SaveFailure | 'empty' }) => {

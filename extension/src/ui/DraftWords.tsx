@@ -1,7 +1,5 @@
-import type { DraftState } from './form-draft.ts'
-
 /** Says beside Save whether the words of a form are kept while one writes. */
-export const DraftWords = ({ state }: { readonly state: DraftState }) =>
+export const DraftWords = ({ state }: { readonly state: 'kept' | 'lost' }) =>
   state === 'kept' ? (
     <span className="small faint">Every word is kept as a draft.</span>
   ) : (
