@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import type { JournalDb } from './db.ts'
 import { type ClipEntry, type Entry, entryOf } from './entry.ts'
 import { groupKey, rangeOf } from './facets.ts'
+import { rowsOfTechnique } from './technique-library.ts'
 
 const ENTRY_TYPES = new Set(['reflection', 'clip', 'trial'])
 
@@ -62,12 +63,7 @@ export const outcomesOfTechnique = async (
   from: string,
   to: string,
 ): Promise<ReadonlyMap<string, number>> => {
-  const group = groupKey(JOURNAL, 'entry', 'technique', technique)
-  const rows = await db.records
-    .where('facets')
-    .between(`${group}|${from}`, `${group}|${to}|\uffff`)
-    .limit(1000)
-    .toArray()
+  const rows = await rowsOfTechnique(db, technique, { from, to })
   const counts = new Map<string, number>()
   for (const row of rows) {
     if (row.type !== 'reflection') continue

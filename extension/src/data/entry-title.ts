@@ -28,9 +28,10 @@ const trialTitle = ({ ifI, then, because }: Trial): string | undefined => {
   return rest && firstLine(rest)
 }
 
-/** The names of techniques by their ids; one that isn't known here is left out. */
-export const techniqueNames = (ids: readonly string[], names: JournalNames | undefined): string[] =>
-  ids.flatMap((id) => names?.techniques.get(id)?.name ?? [])
+/** The names of techniques by their ids; one that isn't known here is left out, and parts of a merge have one name. */
+export const techniqueNames = (ids: readonly string[], names: JournalNames | undefined): string[] => [
+  ...new Set(ids.flatMap((id) => names?.techniques.get(id)?.name ?? [])),
+]
 
 /** The first line of a text, cut at a word with an ellipsis when it is long. */
 export const firstLine = (text: string, max = TITLE_MAX_LENGTH): string => {

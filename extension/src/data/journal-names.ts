@@ -3,19 +3,14 @@ import { JOURNAL, type StreamId } from '@whatworked/shared/ids'
 import { type ClassRecord, classRecord } from '@whatworked/shared/records/class'
 import { type Source, source } from '@whatworked/shared/records/source'
 import { space } from '@whatworked/shared/records/space'
-import { technique } from '@whatworked/shared/records/technique'
-import { FAMILIES, TECHNIQUE_SEEDS } from '@whatworked/shared/techniques/seeds'
+import type { LibraryTechnique } from '@whatworked/shared/techniques/library'
 import * as v from 'valibot'
 import type { JournalDb } from './db.ts'
 import { groupKey, rangeOf } from './facets.ts'
+import { countsFollowingMerges, readTechniques } from './technique-library.ts'
 
 /** A technique as lists show it. */
-export interface TechniqueName {
-  readonly id: string
-  readonly name: string
-  readonly family: string
-  readonly aliases: readonly string[]
-}
+export type TechniqueName = Pick<LibraryTechnique, 'id' | 'name' | 'family' | 'aliases'>
 
 /** A class with its private name. */
 export interface NamedClass {
@@ -25,24 +20,16 @@ export interface NamedClass {
 
 /** Everything that ids in entries may stand for, except sources. */
 export interface JournalNames {
+  /** By every id that entries carry: one that was merged leads to what it became a part of, so values come twice. */
   readonly techniques: ReadonlyMap<string, TechniqueName>
   readonly classes: ReadonlyMap<string, NamedClass>
 }
 
 /** Techniques (the seeded ones, and the teacher's own over them) and classes. */
 export const journalNames = async (db: JournalDb): Promise<JournalNames> => {
-  const [own, classes] = await Promise.all([ofType(db, JOURNAL, 'technique'), ofType(db, JOURNAL, 'class')])
-  const techniques = new Map<string, TechniqueName>(
-    TECHNIQUE_SEEDS.map((seed) => [seed.id, { ...seed, family: familyName(FAMILIES[seed.family]) }]),
-  )
-  for (const row of own) {
-    const parsed = v.safeParse(technique, row.body)
-    if (!parsed.success) continue
-    const { name, family = '', aliases } = parsed.output
-    techniques.set(row.id, { id: row.id, name, aliases, family })
-  }
+  const [{ byAnyId }, classes] = await Promise.all([readTechniques(db), ofType(db, JOURNAL, 'class')])
   return {
-    techniques,
+    techniques: byAnyId,
     classes: new Map(
       classes.flatMap((row) => {
         const parsed = v.safeParse(classRecord, row.body)
@@ -73,6 +60,7 @@ export interface JournalCounts {
   readonly trials: number
   readonly inBin: number
   readonly outcome: ReadonlyMap<string, number>
+  /** By the techniques that stand for themselves: those merged into one are counted with it. */
   readonly technique: ReadonlyMap<string, number>
   readonly class: ReadonlyMap<string, number>
 }
@@ -98,7 +86,7 @@ export const journalCounts = async (db: JournalDb): Promise<JournalCounts> => {
     ),
     inBin: counts.get(groupKey(JOURNAL, 'entry', 'bin')) ?? 0,
     outcome: byValue('outcome'),
-    technique: byValue('technique'),
+    technique: await countsFollowingMerges(db, byValue('technique')),
     class: byValue('class'),
   }
 }
@@ -127,6 +115,3 @@ const ofType = (db: JournalDb, stream: StreamId, type: string) =>
     .where('facets')
     .between(...rangeOf(groupKey(stream, type, 'all')), true, false)
     .toArray()
-
-/** “Eliciting evidence: questions …” without the part in brackets, which is for specialists. */
-const familyName = (family: string): string => family.replace(/\s*\(.*\)$/u, '')

@@ -3,6 +3,7 @@ import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
 import type { JournalDb } from './db.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { groupKey } from './facets.ts'
+import { idsOfTechnique, readTechniques } from './technique-library.ts'
 
 /** Which entries a list shows; everything that is left out doesn't matter. Days are `YYYY-MM-DD`, both included. */
 export interface EntryFilter {
@@ -36,16 +37,12 @@ const AFTER_ALL = '\uffff'
 
 /** Entries of one stretch, latest day first. */
 export const entryPage = async (db: JournalDb, filter: EntryFilter, stretch: Stretch): Promise<EntryPage> => {
-  const groups = groupsOf(filter)
+  const groups = await groupsOf(db, filter)
+  const only = onlyGroup(groups)
   const limit = stretch.downTo === undefined ? PAGE_SIZE + 1 : Number.POSITIVE_INFINITY
   const found =
-    groups.length === 1
-      ? (
-          await rangeIn(db, groups[0] ?? '', filter, stretch)
-            .reverse()
-            .limit(limit)
-            .toArray()
-        ).map(entryOf)
+    only !== undefined
+      ? (await rangeIn(db, only, filter, stretch).reverse().limit(limit).toArray()).map(entryOf)
       : await entriesOf(db, (await idsInAll(db, groups, filter, stretch)).slice(0, limit))
   if (stretch.downTo !== undefined || found.length <= PAGE_SIZE) return { entries: found }
   const entries = found.slice(0, PAGE_SIZE)
@@ -55,11 +52,11 @@ export const entryPage = async (db: JournalDb, filter: EntryFilter, stretch: Str
 
 /** How many entries a filter leaves: from the counters where one facet says it, else counted in the index. */
 export const countEntries = async (db: JournalDb, filter: EntryFilter): Promise<number> => {
-  const groups = groupsOf(filter)
-  if (groups.length > 1) return (await idsInAll(db, groups, filter, {})).length
-  const group = groups[0] ?? ''
-  if (filter.from !== undefined || filter.to !== undefined) return rangeIn(db, group, filter, {}).count()
-  return (await db.counters.get(group))?.count ?? 0
+  const groups = await groupsOf(db, filter)
+  const only = onlyGroup(groups)
+  if (only === undefined) return (await idsInAll(db, groups, filter, {})).length
+  if (filter.from !== undefined || filter.to !== undefined) return rangeIn(db, only, filter, {}).count()
+  return (await db.counters.get(only))?.count ?? 0
 }
 
 /** The place of an entry in every list. */
@@ -108,14 +105,26 @@ export const entriesInBin = async (db: JournalDb): Promise<readonly Entry[]> => 
   return rows.map(entryOf)
 }
 
-const groupsOf = ({ kind, outcome, technique, class: ofClass }: EntryFilter): string[] => {
+/** Groups of the index that an entry stands in: each element of the outer list asks for one of its own elements. */
+type Groups = readonly (readonly string[])[]
+
+const groupsOf = async (
+  db: JournalDb,
+  { kind, outcome, technique, class: ofClass }: EntryFilter,
+): Promise<Groups> => {
+  const techniques = technique ? idsOfTechnique(await readTechniques(db), technique) : []
   const groups = [
-    outcome && groupKey(JOURNAL, 'entry', 'outcome', outcome),
-    technique && groupKey(JOURNAL, 'entry', 'technique', technique),
-    ofClass && groupKey(JOURNAL, 'entry', 'class', ofClass),
-    kind && groupKey(JOURNAL, kind, 'all'),
-  ].filter((group): group is string => Boolean(group))
-  return groups.length > 0 ? groups : [groupKey(JOURNAL, 'entry', 'all')]
+    outcome ? [groupKey(JOURNAL, 'entry', 'outcome', outcome)] : [],
+    techniques.map((id) => groupKey(JOURNAL, 'entry', 'technique', id)),
+    ofClass ? [groupKey(JOURNAL, 'entry', 'class', ofClass)] : [],
+    kind ? [groupKey(JOURNAL, kind, 'all')] : [],
+  ].filter((either) => either.length > 0)
+  return groups.length > 0 ? groups : [[groupKey(JOURNAL, 'entry', 'all')]]
+}
+
+const onlyGroup = (groups: Groups): string | undefined => {
+  const [first, ...others] = groups
+  return others.length === 0 && first?.length === 1 ? first[0] : undefined
 }
 
 const rangeIn = (db: JournalDb, group: string, { from, to }: EntryFilter, { before, downTo }: Stretch) => {
@@ -124,22 +133,29 @@ const rangeIn = (db: JournalDb, group: string, { from, to }: EntryFilter, { befo
   return db.records.where('facets').between(`${group}|${bottom}`, `${group}|${top}`, true, false)
 }
 
-/** Ids of the entries in all groups, latest day first: keys only, so that it stays quick in a large journal. */
+/** Ids of the entries that fit all groups, latest day first: keys only, so that it stays quick in a large journal. */
 const idsInAll = async (
   db: JournalDb,
-  groups: readonly string[],
+  groups: Groups,
   filter: EntryFilter,
   stretch: Stretch,
 ): Promise<RecordId[]> => {
   const lists = await Promise.all(
-    groups.map(async (group) =>
-      // A key of the table is [stream, id]; within a group they come in the order of the days.
-      (await rangeIn(db, group, filter, stretch).primaryKeys()).map(([, id]) => id as RecordId),
-    ),
+    groups.map(async (either) => {
+      const places = await Promise.all(
+        either.map(async (group) =>
+          (await rangeIn(db, group, filter, stretch).keys()).map((key) => placeInKey(String(key), group)),
+        ),
+      )
+      return places.length === 1 ? places.flat() : [...new Set(places.flat())].sort()
+    }),
   )
   const [shortest = [], ...others] = lists.sort((a, b) => a.length - b.length)
   const sets = others.map((list) => new Set(list))
-  return shortest.filter((id) => sets.every((set) => set.has(id))).reverse()
+  return shortest
+    .filter((place) => sets.every((set) => set.has(place)))
+    .map((place) => place.slice(place.indexOf('|') + 1) as RecordId)
+    .reverse()
 }
 
 /** Reads entries by their ids, in that order. */

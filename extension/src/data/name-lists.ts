@@ -1,11 +1,10 @@
 /** The names a teacher chooses from while writing: the techniques of the library with their own, and their classes. */
 import { JOURNAL } from '@whatworked/shared/ids'
 import { type ClassRecord, classRecord } from '@whatworked/shared/records/class'
-import { technique } from '@whatworked/shared/records/technique'
-import { TECHNIQUE_SEEDS } from '@whatworked/shared/techniques/seeds'
 import * as v from 'valibot'
 import type { JournalDb } from './db.ts'
 import { groupKey, rangeOf } from './facets.ts'
+import { readTechniques } from './technique-library.ts'
 
 export type NameOption = { id: string; name: string; aliases?: readonly string[] }
 export type ClassOption = NameOption & { body: ClassRecord; usedToday: boolean }
@@ -19,17 +18,12 @@ const bodiesOf = async (db: JournalDb, type: string): Promise<{ id: string; body
   return rows.map(({ id, body }) => ({ id, body }))
 }
 
-/** The library with the teacher's own techniques first; one that they renamed goes by their name. */
+/** The library, what the teacher made or changed first; one that was merged is found by its old name. */
 export const techniqueOptions = async (db: JournalDb): Promise<NameOption[]> => {
-  const changed = new Map<string, NameOption>()
-  for (const { id, body } of await bodiesOf(db, 'technique')) {
-    const parsed = v.safeParse(technique, body)
-    if (!parsed.success || parsed.output.mergedInto !== undefined) continue
-    const key = parsed.output.seed ?? id
-    changed.set(key, { id: key, name: parsed.output.name, aliases: parsed.output.aliases })
-  }
-  const seeds = TECHNIQUE_SEEDS.filter((seed) => !changed.has(seed.id))
-  return [...changed.values(), ...seeds.map(({ id, name, aliases }) => ({ id, name, aliases }))]
+  const { techniques } = await readTechniques(db)
+  return [...techniques.values()]
+    .toSorted((one, other) => Number(other.body !== undefined) - Number(one.body !== undefined))
+    .map(({ id, name, aliases }) => ({ id, name, aliases }))
 }
 
 /** The teacher's classes that are not archived. */

@@ -2,19 +2,21 @@
 import { JOURNAL } from '@whatworked/shared/ids'
 import type { Source } from '@whatworked/shared/records/source'
 import type { JournalDb } from './db.ts'
-import { type Entry, entryOf, techniquesOf } from './entry.ts'
+import { type Entry, entryOf } from './entry.ts'
 import { groupKey, rangeOf } from './facets.ts'
 import { type JournalNames, journalNames, sourcesById } from './journal-names.ts'
 import type { EntryFilter } from './journal-queries.ts'
 import type { LocalRecord } from './local-record.ts'
 import { foldWords } from './search-text.ts'
-import { sourceIdOf, wordsOfRecord } from './searched-words.ts'
+import { sourceIdOf, techniquesIn, wordsOfRecord } from './searched-words.ts'
 
 /** One entry, ready to be searched; it is parsed only when it is shown. */
 export interface SearchDoc {
   readonly row: LocalRecord
   /** Every word of it, folded, with a space before each. */
   readonly text: string
+  /** What it is about, merges followed. */
+  readonly techniques: readonly string[]
 }
 
 /** All entries with their folded words, latest day first. Read again when anything in it changes. */
@@ -28,7 +30,11 @@ export const searchDocs = async (db: JournalDb): Promise<readonly SearchDoc[]> =
     db,
     rows.flatMap((row) => sourceIdOf(row) ?? []),
   )
-  return rows.reverse().map((row) => ({ row, text: foldedText(row, names, sources) }))
+  return rows.reverse().map((row) => ({
+    row,
+    text: foldedText(row, names, sources),
+    techniques: techniquesIn(row).map((id) => names.techniques.get(id)?.id ?? id),
+  }))
 }
 
 /** The entries in which each typed word begins a word, and that fit the filter, in the order of `docs`. */
@@ -39,7 +45,7 @@ export const searchIn = (
 ): readonly LocalRecord[] => {
   const wanted = wantedWords(typed)
   return docs
-    .filter(({ row, text }) => wanted.every((word) => text.includes(word)) && fits(row, filter))
+    .filter((doc) => wanted.every((word) => doc.text.includes(word)) && fits(doc, filter))
     .map(({ row }) => row)
 }
 
@@ -62,7 +68,7 @@ const wantedWords = (typed: string): string[] =>
     .filter((word) => word !== '')
     .map((word) => ` ${word}`)
 
-const fits = (row: LocalRecord, filter: EntryFilter): boolean => {
+const fits = ({ row, techniques }: SearchDoc, filter: EntryFilter): boolean => {
   if (Object.values(filter).every((value) => value === undefined)) return true
   const entry: Entry = entryOf(row)
   if (filter.kind !== undefined && entry.kind !== filter.kind) return false
@@ -70,7 +76,6 @@ const fits = (row: LocalRecord, filter: EntryFilter): boolean => {
   if (filter.to !== undefined && entry.day > filter.to) return false
   const { outcome, class: ofClass }: { outcome?: string | undefined; class?: string | undefined } =
     entry.kind === 'reflection' || entry.kind === 'trial' ? entry.body : {}
-  const techniques = techniquesOf(entry)
   return (
     (filter.outcome === undefined || outcome === filter.outcome) &&
     (filter.class === undefined || ofClass === filter.class) &&

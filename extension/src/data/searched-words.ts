@@ -13,8 +13,8 @@ export const wordsOfRecord = (
   const own = OWN_FIELDS.map((field) => body[field])
   const evidence = listOf(body['evidence']).map((one) => fieldsOf(one)['summary'])
   const ifThen = Object.values(fieldsOf(body['ifThen']))
-  const techniques = listOf(body['techniques']).flatMap((id) => {
-    const technique = names.techniques.get(String(id))
+  const techniques = techniquesIn(row).flatMap((id) => {
+    const technique = names.techniques.get(id)
     return technique ? [technique.name, ...technique.aliases] : []
   })
   const className = names.classes.get(String(body['class']))?.body.name
@@ -23,6 +23,12 @@ export const wordsOfRecord = (
   return [...own, ...evidence, ...ifThen, ...techniques, className, quoted, ...cited].filter(
     (words) => typeof words === 'string',
   )
+}
+
+/** The ids of the techniques that an entry is about, as it was written. */
+export const techniquesIn = (row: LocalRecord): readonly string[] => {
+  const { techniques, technique } = fieldsOf(row.body)
+  return [...listOf(techniques), technique].filter((id) => typeof id === 'string')
 }
 
 /** The id of the source that a clip cites. */

@@ -162,3 +162,8 @@ export const TECHNIQUE_SEEDS: readonly TechniqueSeed[] = ROWS.map(([id, name, fa
   family,
   aliases,
 }))
+
+const SEED_IDS: ReadonlySet<string> = new Set(TECHNIQUE_SEEDS.map(({ id }) => id))
+
+/** Whether the library has a technique of that id. */
+export const isSeed = (id: string): boolean => SEED_IDS.has(id)

@@ -16,8 +16,8 @@ interface Props {
 
 /** The techniques of an entry: chosen by a few letters, or made by typing a name that isn't there yet. */
 export const TechniquesField = ({ chosen, typed, names, onTyped, onChange }: Props) => {
-  const taken = new Set(chosen.map(({ id }) => id))
-  const options = [...names.techniques.values()]
+  const taken = new Set(chosen.map(({ id }) => names.techniques.get(id ?? '')?.id))
+  const options = [...new Set(names.techniques.values())]
     .filter(({ id }) => !taken.has(id))
     .map(({ id, name, family, aliases }) => ({ id, name, hint: family, aliases }))
   const add = (one: Named) => {

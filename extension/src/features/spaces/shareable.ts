@@ -2,7 +2,7 @@
 import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
 import { contextOfClass } from '@whatworked/shared/records/class'
 import { sharedAs } from '@whatworked/shared/records/fields'
-import { TECHNIQUE_SEEDS } from '@whatworked/shared/techniques/seeds'
+import { isSeed } from '@whatworked/shared/techniques/seeds'
 import * as v from 'valibot'
 import type { JournalDb } from '../../data/db.ts'
 import type { ClipEntry, ReflectionEntry } from '../../data/entry.ts'
@@ -46,7 +46,7 @@ const resolved = async (
   entry: ReflectionEntry | ClipEntry,
   names: JournalNames,
 ): Promise<Shareable> => {
-  const techniques = entry.body.techniques.flatMap((each) => namedTechnique(each, names))
+  const techniques = namedTechniques(entry.body.techniques, names)
   if (entry.kind === 'clip') {
     return { kind: 'clip', body: entry.body, techniques, cited: await citedIn(db, entry) }
   }
@@ -61,13 +61,12 @@ const resolved = async (
   }
 }
 
-const SEED_IDS: ReadonlySet<string> = new Set(TECHNIQUE_SEEDS.map(({ id }) => id))
-
-const namedTechnique = (id: string, names: JournalNames): NamedTechnique[] => {
-  const known = names.techniques.get(id)
-  if (known === undefined) return []
-  return [{ name: known.name, ...(SEED_IDS.has(id) && { seed: id }) }]
-}
+/** Parts of a merge are shared as what they became, once. */
+const namedTechniques = (ids: readonly string[], names: JournalNames): NamedTechnique[] =>
+  [...new Set(ids.flatMap((id) => names.techniques.get(id) ?? []))].map(({ id, name }) => ({
+    name,
+    ...(isSeed(id) && { seed: id }),
+  }))
 
 const citedIn = async (db: JournalDb, { body }: ClipEntry): Promise<Cited> => {
   const sources = body.source === undefined ? undefined : await sourcesById(db, [body.source])
