@@ -35,6 +35,8 @@ export default defineConfig({
     description:
       'A reflection journal for teachers: clip research, try it, write down what worked, what didn’t and why.',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    // Asked for only when somebody switches reminders on.
+    optional_permissions: ['notifications'],
     content_security_policy: { extension_pages: EXTENSION_CSP },
     incognito: 'not_allowed',
     action: { default_title: 'WhatWorked' },

@@ -35,13 +35,12 @@ describe.each(builds)('the %s build', (name, folder) => {
   })
 
   test('asks for no site, not even later', () => {
-    for (const key of [
-      'host_permissions',
-      'optional_host_permissions',
-      'optional_permissions',
-      'content_scripts',
-    ])
+    for (const key of ['host_permissions', 'optional_host_permissions', 'content_scripts'])
       expect(manifest[key] ?? []).toEqual([])
+  })
+
+  test('may later ask for notifications, when somebody switches reminders on, and for nothing else', () => {
+    expect(manifest['optional_permissions']).toEqual(['notifications'])
   })
 
   test('shows none of its files to pages, and talks to none', () => {

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { AFTER_SCHOOL, openOnRing } from '../browser/bell.ts'
 import { leaveClipRequest } from '../browser/clip-request.ts'
 import { openClipPopup } from '../browser/open-popup.ts'
 import { openJournalDb } from '../data/db.ts'
+import { keepReminder } from '../features/rhythm/keep-reminder.ts'
 import { syncAll } from '../sync/sync-all.ts'
 
 const SYNC = 'sync'
@@ -33,13 +35,30 @@ const clipFrom = async (
 /** Sends and fetches while no page of ours is open to do it. */
 const syncOnce = async (): Promise<void> => {
   const db = openJournalDb()
-  await syncAll(db, { discover: true })
-  db.close()
+  try {
+    await syncAll(db, { discover: true })
+  } finally {
+    db.close()
+  }
 }
+
+/** Shows the list after school when it is due, and sets its alarm anew. */
+const remind = async (): Promise<void> => {
+  const db = openJournalDb()
+  try {
+    await keepReminder(db, new Date())
+  } finally {
+    db.close()
+  }
+}
+
+/** Each for itself: the reminder waits for no server, and another computer's settings are there by the next round. */
+const syncAndRemind = (): Promise<unknown> => Promise.all([syncOnce(), remind()])
 
 /** Wiring only: what the menu, the shortcut and the alarms start. Nothing is kept here, the worker may end at any line. */
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
+    void remind()
     browser.contextMenus.removeAll().then(() => {
       browser.contextMenus.create({ id: CLIP_PASSAGE, title: 'Clip this passage', contexts: ['selection'] })
       browser.contextMenus.create({ id: CLIP_PAGE, title: 'Clip this page', contexts: ['page'] })
@@ -55,9 +74,11 @@ export default defineBackground(() => {
     if (alarm === undefined) browser.alarms.create(SYNC, { periodInMinutes: SYNC_EVERY_MINUTES })
   })
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === SYNC) return syncOnce()
+    if (name === SYNC) return syncAndRemind()
+    if (name === AFTER_SCHOOL) return remind()
   })
-  browser.runtime.onStartup.addListener(syncOnce)
+  browser.runtime.onStartup.addListener(syncAndRemind)
+  openOnRing('app.html#/today')
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'clip') return clipFrom(tab, undefined)
   })
