@@ -1,6 +1,14 @@
 /**
  * The school years of eight schemes. Ages compare, labels never do: Year 8 in Northern Ireland is Year 7 in England.
- * England, the United States and the IB follow published tables; the others are general knowledge, and a school may name its years otherwise.
+ *
+ * England, the United States and the IB follow published tables (tes.com/articles/mapping-education-phases,
+ * bbiacademy.net/grade-equivalency). Read beside pages of others: Wales's progression steps by year
+ * (mountstuartprimary.co.uk/curriculum-for-wales-2022), Ireland's class ages (inca.org.uk, ireland-grade-special),
+ * Northern Ireland's P1 to P7 and Years 8 to 14 (forctr.com, Scottish and NI year groups), Australia's common ages
+ * (abs.gov.au; the first year is Foundation in the national curriculum, Kindergarten, Prep, Pre-primary, Reception or
+ * Transition by state). General knowledge only: Scotland's levels by year, what comes before the first school year,
+ * the IB's first years (sources disagree), and where Australian secondary school begins. A school may name its years
+ * otherwise, so that every list of them is open.
  */
 
 export const SCHEMES = ['ENG', 'WLS', 'SCO', 'NIR', 'IRL', 'USA', 'AUS', 'IB'] as const
@@ -39,19 +47,19 @@ export const SCHOOL_YEARS: Readonly<Record<Scheme, readonly SchoolYear[]>> = {
     ['Year 13', 17, 'Post-16'],
   ],
   WLS: [
-    ['Nursery', 3, 'Nursery'],
-    ['Reception', 4, 'Primary'],
-    ['Year 1', 5, 'Primary'],
-    ['Year 2', 6, 'Primary'],
-    ['Year 3', 7, 'Primary'],
-    ['Year 4', 8, 'Primary'],
-    ['Year 5', 9, 'Primary'],
-    ['Year 6', 10, 'Primary'],
-    ['Year 7', 11, 'Secondary'],
-    ['Year 8', 12, 'Secondary'],
-    ['Year 9', 13, 'Secondary'],
-    ['Year 10', 14, 'Secondary, 14 to 16'],
-    ['Year 11', 15, 'Secondary, 14 to 16'],
+    ['Nursery', 3, 'Progression step 1'],
+    ['Reception', 4, 'Progression step 1'],
+    ['Year 1', 5, 'Progression step 2'],
+    ['Year 2', 6, 'Progression step 2'],
+    ['Year 3', 7, 'Progression step 2'],
+    ['Year 4', 8, 'Progression step 3'],
+    ['Year 5', 9, 'Progression step 3'],
+    ['Year 6', 10, 'Progression step 3'],
+    ['Year 7', 11, 'Progression step 4'],
+    ['Year 8', 12, 'Progression step 4'],
+    ['Year 9', 13, 'Progression step 4'],
+    ['Year 10', 14, 'Progression step 5'],
+    ['Year 11', 15, 'Progression step 5'],
     ['Year 12', 16, 'Post-16'],
     ['Year 13', 17, 'Post-16'],
   ],
@@ -73,13 +81,13 @@ export const SCHOOL_YEARS: Readonly<Record<Scheme, readonly SchoolYear[]>> = {
   ],
   NIR: [
     ['Pre-school', 3, 'Pre-school'],
-    ['Year 1', 4, 'Foundation'],
-    ['Year 2', 5, 'Foundation'],
-    ['Year 3', 6, 'KS1'],
-    ['Year 4', 7, 'KS1'],
-    ['Year 5', 8, 'KS2'],
-    ['Year 6', 9, 'KS2'],
-    ['Year 7', 10, 'KS2'],
+    ['P1', 4, 'Foundation'],
+    ['P2', 5, 'Foundation'],
+    ['P3', 6, 'KS1'],
+    ['P4', 7, 'KS1'],
+    ['P5', 8, 'KS2'],
+    ['P6', 9, 'KS2'],
+    ['P7', 10, 'KS2'],
     ['Year 8', 11, 'KS3'],
     ['Year 9', 12, 'KS3'],
     ['Year 10', 13, 'KS3'],
@@ -151,7 +159,8 @@ export const SCHOOL_YEARS: Readonly<Record<Scheme, readonly SchoolYear[]>> = {
   ],
 }
 
-const isScheme = (scheme: string | undefined): scheme is Scheme => SCHEMES.some((each) => each === scheme)
+/** Whether it is the short name of a scheme known here. */
+export const isScheme = (scheme: string | undefined): scheme is Scheme => SCHEMES.some((each) => each === scheme)
 
 /** The year of that label in a scheme. */
 export const schoolYear = (scheme: string | undefined, label: string | undefined): SchoolYear | undefined =>

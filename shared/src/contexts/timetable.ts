@@ -1,6 +1,6 @@
 /** Which lesson it is: the two-week timetable against a day and a time. */
 import type { Setting } from '../records/setting.ts'
-import { type Calendar, isSchoolDay } from './calendar.ts'
+import { type Calendar, isSchoolDay, isSchoolWeek } from './calendar.ts'
 import { type LocalDay, mondayOf, shiftDay, weekdayOf } from './days.ts'
 
 export type Timetable = Setting<'timetable'>
@@ -25,7 +25,7 @@ export const weekOf = (timetable: Timetable, calendar: Calendar, day: LocalDay):
   const [start, monday] = [mondayOf(timetable.weekAFrom), mondayOf(day)]
   const [first, last] = [start, monday].sort() as [LocalDay, LocalDay]
   let taught = 0
-  for (let at = first; at < last; at = shiftDay(at, 7)) if (hasSchool(calendar, at)) taught++
+  for (let at = first; at < last; at = shiftDay(at, 7)) if (isSchoolWeek(calendar, at)) taught++
   return taught % 2 === 0 ? 'A' : 'B'
 }
 
@@ -52,14 +52,18 @@ export const lessonAt = (lessons: readonly Lesson[], time: string): Lesson | und
   return minutesOf(time) - minutesOf(before.to) <= STILL_MEANT_MINUTES ? before : undefined
 }
 
+/** The one lesson that a class has among these; none where it has several, because nobody knows which is meant. */
+export const onlyLessonOf = (lessons: readonly Lesson[], classId: string): Lesson | undefined => {
+  const found = lessons.filter((lesson) => lesson.class === classId)
+  return found.length === 1 ? found[0] : undefined
+}
+
 /** Whether a lesson goes on at that time. */
 export const isInLesson = (lessons: readonly Lesson[], time: string): boolean =>
   lessons.some(({ from, to }) => from <= time && time < to)
 
-const hasSchool = (calendar: Calendar, monday: LocalDay): boolean =>
-  [0, 1, 2, 3, 4].some((days) => isSchoolDay(calendar, shiftDay(monday, days)))
-
-const minutesOf = (time: string): number => {
+/** Minutes since midnight of a time `HH:MM`. */
+export const minutesOf = (time: string): number => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return hours * 60 + minutes
 }

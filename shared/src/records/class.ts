@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { agesOf, schoolYear } from '../contexts/schemes.ts'
 import { type Context, line, localDate } from './fields.ts'
 
 /** The teacher's own group. `name` is private and never travels unsealed; what may be told of it is its context. */
@@ -14,14 +15,19 @@ export const classRecord = v.looseObject({
 })
 export type ClassRecord = v.InferOutput<typeof classRecord>
 
-/** What may be told of a class: a copy without its name. */
-export const contextOfClass = (body: ClassRecord): Context => ({
-  ...(body.year === undefined ? {} : { year: body.year }),
-  ...(body.ages === undefined ? {} : { ages: body.ages }),
-  ...(body.subject === undefined ? {} : { subject: body.subject }),
-  ...(body.grouping === undefined ? {} : { grouping: body.grouping }),
-  ...(body.size === undefined ? {} : { size: body.size }),
-})
+/** What may be told of a class: a copy without its name. Ages and stage follow from its scheme and year where they are known. */
+export const contextOfClass = ({ scheme, year, ages, subject, grouping, size }: ClassRecord): Context => {
+  const phase = schoolYear(scheme, year)?.[2]
+  const allAges = ages ?? agesOf(scheme, year)
+  return {
+    ...(phase !== undefined && { phase }),
+    ...(year !== undefined && { year }),
+    ...(allAges !== undefined && { ages: allAges }),
+    ...(subject !== undefined && { subject }),
+    ...(grouping !== undefined && { grouping }),
+    ...(size !== undefined && { size }),
+  }
+}
 
 const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [/\b(sci|sc|science)\b/i, 'Science'],
