@@ -36,9 +36,10 @@ export const termsBetween = (
   ]
   const terms: Term[] = []
   for (let year = last; year >= first && terms.length < limit; year--) {
-    terms.push(...[...termsOfYear(calendar, year)].reverse())
+    const ofYear = termsOfYear(calendar, year).filter(({ from, to }) => from <= latest && earliest <= to)
+    terms.push(...ofYear.reverse())
   }
-  return terms.filter(({ from, to }) => from <= latest && earliest <= to).slice(0, limit)
+  return terms.slice(0, limit)
 }
 
 /** The first day of the school year that goes on that day, or that ended last. */

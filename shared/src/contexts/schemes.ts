@@ -160,7 +160,8 @@ export const SCHOOL_YEARS: Readonly<Record<Scheme, readonly SchoolYear[]>> = {
 }
 
 /** Whether it is the short name of a scheme known here. */
-export const isScheme = (scheme: string | undefined): scheme is Scheme => SCHEMES.some((each) => each === scheme)
+export const isScheme = (scheme: string | undefined): scheme is Scheme =>
+  SCHEMES.some((each) => each === scheme)
 
 /** The year of that label in a scheme. */
 export const schoolYear = (scheme: string | undefined, label: string | undefined): SchoolYear | undefined =>

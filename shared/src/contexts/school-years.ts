@@ -3,17 +3,12 @@ import { dayString, type LocalDay, mondayOf, shiftDay, weekdayOf } from './days.
 import type { Scheme } from './schemes.ts'
 
 /** Days from one to another, both included. */
-export interface Stretch {
-  readonly from: LocalDay
-  readonly to: LocalDay
-}
+export type Stretch = { readonly from: LocalDay; readonly to: LocalDay }
 
-export interface UsualTerm extends Stretch {
-  readonly name: string
-  /** The break inside it. */
-  readonly halfTerm?: Stretch
-}
+/** A term with the break inside it. */
+export type UsualTerm = Stretch & { readonly name: string; readonly halfTerm?: Stretch }
 
+/** The terms of a year and its other days without lessons. */
 export interface UsualYear {
   readonly terms: readonly UsualTerm[]
   /** Days without lessons inside the terms. */

@@ -1,4 +1,4 @@
-import type { Term } from '@whatworked/shared/contexts/guessed-terms'
+import type { Term } from '@whatworked/shared/contexts/calendar'
 import type { ReactNode } from 'react'
 import type { JournalCounts, JournalNames } from '../../data/journal-names.ts'
 import { Button } from '../../ui/Button.tsx'

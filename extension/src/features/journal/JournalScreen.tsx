@@ -1,4 +1,4 @@
-import { guessedTermsBetween } from '@whatworked/shared/contexts/guessed-terms'
+import { termsBetween } from '@whatworked/shared/contexts/calendar'
 import { type ReactNode, useRef } from 'react'
 import {
   type JournalCounts,
@@ -8,6 +8,7 @@ import {
 } from '../../data/journal-names.ts'
 import { countEntries, firstDay } from '../../data/journal-queries.ts'
 import { searchDocs, searchIn } from '../../data/search.ts'
+import { readSetting } from '../../data/settings.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
@@ -54,7 +55,8 @@ const Ready = ({ list, aside, title, counts, names }: ReadyProps) => {
   const page = useRef<HTMLElement>(null)
   const today = localDayOf(new Date())
   const first = liveValue(useLive(firstDay, []))
-  const terms = first === undefined ? [] : guessedTermsBetween(first, today)
+  const calendar = liveValue(useLive((db) => readSetting(db, 'calendar'), []))
+  const terms = first === undefined || !calendar ? [] : termsBetween(calendar, first, today)
   const filter = filterOf(choice, terms, onlyClips)
   const isSearching = choice.typed.trim() !== ''
   const docs = useLive(async (db) => (isSearching ? searchDocs(db) : undefined), [isSearching])

@@ -1,6 +1,7 @@
-import { schoolYearStart } from '@whatworked/shared/contexts/guessed-terms'
+import { schoolYearStart } from '@whatworked/shared/contexts/calendar'
 import type { ReflectionEntry } from '../../data/entry.ts'
 import { outcomesOfTechnique } from '../../data/entry-queries.ts'
+import { readSetting } from '../../data/settings.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
@@ -17,8 +18,13 @@ interface Props {
 export const SeenBefore = ({ entry, names }: Props) => {
   const id = entry.body.techniques[0] ?? ''
   const today = localDayOf(new Date())
-  const from = schoolYearStart(today)
-  const counts = liveValue(useLive((db) => outcomesOfTechnique(db, id, from, today), [id, from, today]))
+  const counts = liveValue(
+    useLive(
+      async (db) =>
+        outcomesOfTechnique(db, id, schoolYearStart(await readSetting(db, 'calendar'), today), today),
+      [id, today],
+    ),
+  )
   const name = names.techniques.get(id)?.name
   const times = [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0)
   if (!counts || name === undefined || times < 2) return null

@@ -1,4 +1,4 @@
-import type { Term } from '@whatworked/shared/contexts/guessed-terms'
+import type { Term } from '@whatworked/shared/contexts/calendar'
 import type { EntryFilter, Place } from '../../data/journal-queries.ts'
 
 /** What is chosen above the timeline; an empty string means any. */

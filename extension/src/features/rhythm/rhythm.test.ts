@@ -68,13 +68,16 @@ test('the two terms are the entered ones that have begun, and guessed ones where
     term('Next spring', '2027-01-04', '2027-03-25'),
   ]
   expect(twoTermsUpTo(aCalendar({ terms }), '2026-11-23')).toEqual({
-    names: ['Summer', 'Autumn'],
+    names: ['Summer term 2026', 'Autumn term 2026'],
     from: '2026-04-13',
   })
-  expect(twoTermsUpTo(aCalendar({ terms }), '2026-08-10').names).toEqual(['Spring', 'Summer'])
+  expect(twoTermsUpTo(aCalendar({ terms }), '2026-08-10').names).toEqual([
+    'Spring term 2026',
+    'Summer term 2026',
+  ])
   expect(twoTermsUpTo(aCalendar(), '2026-11-23')).toEqual({
     names: ['Summer term 2026', 'Autumn term 2026'],
-    from: '2026-04-06',
+    from: '2026-04-13',
   })
   expect(twoTermsUpTo(aCalendar({ terms }), '2028-11-23').names).toEqual([
     'Summer term 2028',

@@ -1,7 +1,6 @@
 /** When one tends to write: a sentence, and the school weeks of two terms. */
-import { type Calendar, isSchoolDay } from '@whatworked/shared/contexts/calendar'
+import { type Calendar, isSchoolDay, termsBetween } from '@whatworked/shared/contexts/calendar'
 import { type LocalDay, mondayOf, shiftDay } from '@whatworked/shared/contexts/days'
-import { guessedTermOf } from '@whatworked/shared/contexts/guessed-terms'
 import { weekdayPlural } from '../../ui/dates.ts'
 
 /** Fewer days than this say nothing about anybody's rhythm. */
@@ -9,8 +8,8 @@ const ENOUGH_DAYS = 4
 
 const WEEK_DAYS = 7
 const LEVELS = 4
-/** A term that ended longer ago says that the calendar was not entered for this year. */
-const LATEST_END_DAYS = 100
+/** Two terms and the longest holidays lie within it. */
+const TWO_TERMS_DAYS = 500
 
 /** The two terms up to a day, as a stretch of days with the terms' names. */
 export interface TwoTerms {
@@ -29,14 +28,8 @@ export interface Week {
 
 /** The term of that day and the one before it: as they were entered, else guessed from the date. */
 export const twoTermsUpTo = (calendar: Calendar, today: LocalDay): TwoTerms => {
-  const begun = calendar.terms
-    .filter(({ from }) => from <= today)
-    .sort((a, b) => a.from.localeCompare(b.from))
-  const latest = begun.at(-1)
-  const entered = latest && latest.to >= shiftDay(today, -LATEST_END_DAYS) ? begun.slice(-2) : []
-  const now = guessedTermOf(today)
-  const terms = entered.length > 0 ? entered : [guessedTermOf(shiftDay(now.from, -1)), now]
-  return { names: terms.map(({ name }) => name), from: terms[0]?.from ?? now.from }
+  const terms = termsBetween(calendar, shiftDay(today, -TWO_TERMS_DAYS), today, 2).toReversed()
+  return { names: terms.map(({ name }) => name), from: terms[0]?.from ?? today }
 }
 
 /** What one tends to do, in a sentence; never what was missed. `days` holds one element an entry. */
