@@ -18,11 +18,27 @@ export const entryById = async (db: JournalDb, id: string): Promise<Entry | unde
 
 /** The clips with these ids, in that order; those that are gone or put away are left out. */
 export const clipsById = async (db: JournalDb, ids: readonly string[]): Promise<readonly ClipEntry[]> => {
+  const entries = await entriesById(db, ids)
+  return entries.filter((entry) => entry.kind === 'clip')
+}
+
+/** The entries with these ids, in that order; those that are gone or put away are left out. */
+export const entriesById = async (db: JournalDb, ids: readonly string[]): Promise<readonly Entry[]> => {
   const rows = await db.records.bulkGet(ids.map((id) => [JOURNAL, id]))
-  return rows.flatMap((row) => {
-    const entry = row && !row.removed && row.putAwayOn === undefined ? entryOf(row) : undefined
-    return entry?.kind === 'clip' ? [entry] : []
-  })
+  return rows.flatMap((row) =>
+    row && !row.removed && row.putAwayOn === undefined && ENTRY_TYPES.has(row.type) ? [entryOf(row)] : [],
+  )
+}
+
+/** The latest trials, to lean an entry on. */
+export const latestTrials = async (db: JournalDb): Promise<readonly Entry[]> => {
+  const rows = await db.records
+    .where('facets')
+    .between(...rangeOf(groupKey(JOURNAL, 'trial', 'all')), true, false)
+    .reverse()
+    .limit(20)
+    .toArray()
+  return rows.map(entryOf)
 }
 
 /** Reflections that lean on this clip. */

@@ -73,6 +73,24 @@ test('what another page changed since the form began stays beside what the form 
   expect(row?.body).toMatchObject({ why: 'Second, elsewhere.', worked: 'They agreed.' })
 })
 
+test('a form without a field leaves it as it is, and one that takes everything out leaves no trace', async () => {
+  const db = aDb()
+  const evidence = [{ id: '019a0000-0000-7000-8000-00000000e0e0', kind: 'gut-feeling', later: 'kept' }]
+  const id = await saved(
+    saveReflection(db, values({ topic: 'Heat', whyTags: ['relationships'], evidence }), undefined, now),
+  )
+  const entry = await entryById(db, id)
+  if (entry?.kind !== 'reflection') throw new Error('no entry')
+  await saved(saveReflection(db, values({ worked: 'More.' }), entry, now))
+  const body = async () => (await db.records.get([JOURNAL, id]))?.body
+  expect(await body()).toMatchObject({ topic: 'Heat', whyTags: ['relationships'], evidence })
+  const again = await entryById(db, id)
+  if (again?.kind !== 'reflection') throw new Error('no entry')
+  await saved(saveReflection(db, values({ topic: '', whyTags: [], evidence: [] }), again, now))
+  expect(await body()).not.toHaveProperty('topic')
+  expect(await body()).toMatchObject({ whyTags: [], evidence: [] })
+})
+
 test('a field that is too long is refused, and neither the class nor the technique is made', async () => {
   const db = aDb()
   const form = values({ worked: 'x'.repeat(20_001), class: { name: '9B' }, techniques: [{ name: 'Mine' }] })

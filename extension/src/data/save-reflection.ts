@@ -3,7 +3,7 @@ import type { SaveFailure } from '@whatworked/shared/failure'
 import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
 import { contextOfClass } from '@whatworked/shared/records/class'
 import type { Difference, Outcome } from '@whatworked/shared/records/fields'
-import type { Reflection } from '@whatworked/shared/records/reflection'
+import type { Evidence, Reflection } from '@whatworked/shared/records/reflection'
 import { isBlank } from '@whatworked/shared/text'
 import type { JournalDb } from './db.ts'
 import { fillBody } from './fill-body.ts'
@@ -25,6 +25,10 @@ export interface ReflectionValues {
   readonly next: string
   readonly difference: Difference | undefined
   readonly leansOn: readonly string[]
+  /** The fields of the full page; a form without one of them leaves what is kept there as it is. */
+  readonly topic?: string | undefined
+  readonly whyTags?: readonly string[] | undefined
+  readonly evidence?: readonly Evidence[] | undefined
   /** Put off: it is not whole yet. */
   readonly finishLater?: boolean
 }
@@ -75,4 +79,5 @@ export const hasSomething = (values: ReflectionValues): boolean =>
   values.outcome !== undefined ||
   values.difference !== undefined ||
   values.techniques.length > 0 ||
+  (values.evidence ?? []).length > 0 ||
   [values.tried, values.worked, values.didnt, values.why, values.next].some((words) => !isBlank(words))

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { context, difference, line, localDate, outcome, sharedAs, uuid, words } from './fields.ts'
 
 /** One piece of evidence that something changed for pupils; `id` lets two devices add to the list at once. */
-const evidence = v.looseObject({
+export const evidence = v.looseObject({
   id: uuid,
   kind: line,
   summary: v.optional(words),
@@ -10,9 +10,11 @@ const evidence = v.looseObject({
   after: v.optional(line),
   counts: v.optional(v.record(v.string(), v.number())),
 })
+export type Evidence = v.InferOutput<typeof evidence>
 
 /** A look back at an entry that was already saved, by a way that somebody else thought out: the answer to one of its steps. */
-const look = v.looseObject({ id: uuid, way: line, step: line, text: words })
+export const look = v.looseObject({ id: uuid, way: line, step: line, text: words })
+export type Look = v.InferOutput<typeof look>
 
 /** What was tried in a lesson, what worked, what didn't and why. Nothing but the day is required. */
 export const reflection = v.looseObject({

@@ -35,6 +35,15 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
 export const evidenceLabel = (id: string): string =>
   EVIDENCE_KINDS.find((kind) => kind.id === id)?.label ?? id
 
+/** How far a kind goes, in words: never shown as a number, never added up. */
+export const STRENGTH_WORDS: Readonly<Record<EvidenceKind['strength'], string>> = {
+  0: 'A hint',
+  1: 'A closer look',
+  2: 'The whole class',
+  3: 'Before and after',
+  4: 'Compared',
+}
+
 /** Three piles of a whole-class check. */
 export const PILES = ['got', 'nearly', 'not-yet'] as const
 export type Pile = (typeof PILES)[number]
@@ -42,4 +51,37 @@ export const PILE_WORDS: Readonly<Record<Pile, string>> = {
   got: 'Got it',
   nearly: 'Nearly',
   'not-yet': 'Not yet',
+}
+
+/** What is kept of one piece of evidence, as far as it can be told. */
+type Told = {
+  readonly kind: string
+  readonly summary?: string | undefined
+  readonly before?: string | undefined
+  readonly after?: string | undefined
+  readonly counts?: Readonly<Record<string, number>> | undefined
+}
+
+/** The counts of a whole-class check in the order of the piles; counts of other names come after them. */
+export const countsOf = ({ counts = {} }: Pick<Told, 'counts'>): readonly (readonly [string, number])[] => [
+  ...PILES.flatMap((pile) => {
+    const count = counts[pile]
+    return count === undefined ? [] : ([[PILE_WORDS[pile], count]] as const)
+  }),
+  ...Object.entries(counts).filter(([name]) => !(PILES as readonly string[]).includes(name)),
+]
+
+/** “Quiz with a baseline: most got it. Before: 4. After: 19.”: one piece of evidence as words. */
+export const evidenceText = (told: Told): string => {
+  const { kind, summary = '', before = '', after = '' } = told
+  const parts = [
+    summary.trim(),
+    before.trim() && `Before: ${before.trim()}`,
+    after.trim() && `After: ${after.trim()}`,
+    countsOf(told)
+      .map(([name, count]) => `${name}: ${count}`)
+      .join(', '),
+  ].filter((part) => part !== '')
+  const words = parts.map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`)).join(' ')
+  return words === '' ? evidenceLabel(kind) : `${evidenceLabel(kind)}: ${words}`
 }

@@ -73,3 +73,17 @@ export const WAYS: readonly Way[] = [
     ],
   },
 ]
+
+/** A way by its id; undefined for one from elsewhere. */
+export const wayById = (id: string): Way | undefined => WAYS.find((way) => way.id === id)
+
+/** What a step of a way asks; a step from elsewhere is its own words. */
+export const askOf = ({ way, step }: { readonly way: string; readonly step: string }): string =>
+  wayById(way)?.steps.find(({ id }) => id === step)?.ask ?? step
+
+/** “What happened? They argued.”: an answer with its question. */
+export const lookText = (look: {
+  readonly way: string
+  readonly step: string
+  readonly text: string
+}): string => `${askOf(look)} ${look.text}`

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { clipsById } from '../../data/entry-queries.ts'
+import { entriesById, latestTrials } from '../../data/entry-queries.ts'
 import { entryTitle, firstLine } from '../../data/entry-title.ts'
 import { entryPage } from '../../data/journal-queries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
@@ -12,20 +12,25 @@ interface Props {
   readonly onChange: (chosen: readonly string[]) => void
 }
 
-/** The clips that an entry leans on; not shown while there are none to choose from. */
+/** The clips and trials that an entry leans on; not shown while there are none to choose from. */
 export const ClipsField = ({ chosen, onChange }: Props) => {
   const [typed, setTyped] = useState('')
-  const latest = liveValue(useLive((db) => entryPage(db, { kind: 'clip' }, {}), []))
-  const linked = liveValue(useLive((db) => clipsById(db, chosen), [chosen.join()])) ?? []
-  const options = (latest?.entries ?? [])
+  const clips = liveValue(useLive((db) => entryPage(db, { kind: 'clip' }, {}), []))?.entries ?? []
+  const trials = liveValue(useLive(latestTrials, [])) ?? []
+  const linked = liveValue(useLive((db) => entriesById(db, chosen), [chosen.join()])) ?? []
+  const options = [...clips, ...trials]
     .filter(({ id }) => !chosen.includes(id))
-    .map((clip) => ({ id: clip.id, name: entryTitle(clip, undefined) }))
+    .map((entry) => ({
+      id: entry.id,
+      name: entryTitle(entry, undefined),
+      hint: entry.kind === 'trial' ? 'Trial' : 'Clip',
+    }))
   if (options.length === 0 && linked.length === 0) return null
   return (
     <div>
       <Combobox
-        label="Leans on a clip"
-        placeholder="A few words of the quote"
+        label="Leans on a clip or a trial"
+        placeholder="A few of its words"
         options={options}
         text={typed}
         onText={setTyped}
@@ -36,9 +41,9 @@ export const ClipsField = ({ chosen, onChange }: Props) => {
       />
       {linked.length > 0 && (
         <div className="chosen">
-          {linked.map((clip) => (
-            <ChosenChip key={clip.id} onRemove={() => onChange(chosen.filter((id) => id !== clip.id))}>
-              {firstLine(entryTitle(clip, undefined), 48)}
+          {linked.map((entry) => (
+            <ChosenChip key={entry.id} onRemove={() => onChange(chosen.filter((id) => id !== entry.id))}>
+              {firstLine(entryTitle(entry, undefined), 48)}
             </ChosenChip>
           ))}
         </div>

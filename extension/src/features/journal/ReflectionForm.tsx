@@ -1,5 +1,5 @@
 import type { SaveFailure } from '@whatworked/shared/failure'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { JournalNames } from '../../data/journal-names.ts'
 import type { KeptState } from '../../data/kept-form.ts'
 import { hasSomething, type ReflectionValues } from '../../data/save-reflection.ts'
@@ -16,7 +16,11 @@ import { isStraySubmit } from '../../ui/stray-submit.ts'
 import { DIFFERENCES, OUTCOMES, QUESTIONS } from '../../ui/words.ts'
 import { ClassField } from './ClassField.tsx'
 import { ClipsField } from './ClipsField.tsx'
+import { EvidenceField } from './EvidenceField.tsx'
+import { useFormPrompt } from './PromptLine.tsx'
+import { ReasonsField } from './ReasonsField.tsx'
 import { TechniquesField, withTyped } from './TechniquesField.tsx'
+import { TopicField } from './TopicField.tsx'
 import '../../ui/choice.css'
 import '../../ui/segmented.css'
 import '../../ui/entry-form.css'
@@ -38,13 +42,25 @@ const WORDS = ['tried', 'worked', 'didnt', 'why', 'next'] as const
 /** Every field of a reflection, on a full page. Nothing is compulsory but one line or an outcome. */
 export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoFocus }: Props) => {
   const [values, setValues] = useState(start)
+  const latest = useRef(start)
+  const isOpen = useRef(true)
   const [typedTechnique, setTypedTechnique] = useState('')
   const [trouble, setTrouble] = useState<SaveFailure | 'empty'>()
   const [draft, setDraft] = useState<KeptState>('kept')
   const [isSaving, setSaving] = useState(false)
 
+  const prompt = useFormPrompt()
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
   const set = (part: Partial<ReflectionValues>) => {
-    const next = { ...values, ...part }
+    // An Undo that comes after the form has closed must not bring its draft back.
+    if (!isOpen.current) return
+    const next = { ...latest.current, ...part }
+    latest.current = next
     setValues(next)
     setDraft(onChange(next))
   }
@@ -85,6 +101,7 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
           value={values.period}
           onChange={(event) => set({ period: event.target.value })}
         />
+        <TopicField value={values.topic ?? ''} onChange={(topic) => set({ topic })} />
       </div>
       <TechniquesField
         chosen={values.techniques}
@@ -95,16 +112,21 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
       />
       <Outcomes value={values.outcome} onChange={(outcome) => set({ outcome })} />
       {WORDS.map((field) => (
-        <TextArea
-          key={field}
-          label={QUESTIONS[field].label}
-          placeholder={QUESTIONS[field].example}
-          maxLength={20_000}
-          // The caret starts where one came to write.
-          autoFocus={autoFocus === true && field === 'worked'}
-          value={values[field]}
-          onChange={(event) => set({ [field]: event.target.value })}
-        />
+        <Fragment key={field}>
+          <TextArea
+            label={QUESTIONS[field].label}
+            placeholder={QUESTIONS[field].example}
+            maxLength={20_000}
+            // The caret starts where one came to write.
+            autoFocus={autoFocus === true && field === 'worked'}
+            value={values[field]}
+            onChange={(event) => set({ [field]: event.target.value })}
+          />
+          {prompt.about(field)}
+          {field === 'why' && (
+            <ReasonsField chosen={values.whyTags ?? []} onChange={(whyTags) => set({ whyTags })} />
+          )}
+        </Fragment>
       ))}
       <div className="field">
         <span className="field-label" aria-hidden="true">
@@ -124,7 +146,12 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
           )}
         </div>
       </div>
+      <EvidenceField
+        value={values.evidence ?? []}
+        onChange={(change) => set({ evidence: change(latest.current.evidence ?? []) })}
+      />
       <ClipsField chosen={values.leansOn} onChange={(leansOn) => set({ leansOn })} />
+      {prompt.wayBack}
       {trouble && <SaveTrouble trouble={trouble} />}
       <div className="form-foot">
         <div className="row wrap grow">

@@ -1,15 +1,19 @@
+import { reasonLabel } from '@whatworked/shared/reflecting/reasons'
 import type { ReactNode } from 'react'
 import type { ReflectionEntry } from '../../data/entry.ts'
-import { clipsById } from '../../data/entry-queries.ts'
+import { entriesById } from '../../data/entry-queries.ts'
 import { techniqueNames } from '../../data/entry-title.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { localDayOf, longDay } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
+import { Pill } from '../../ui/Pill.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
-import { counted, differenceLabel, QUESTIONS } from '../../ui/words.ts'
-import { CitedClips } from './CitedClips.tsx'
+import { differenceLabel, QUESTIONS } from '../../ui/words.ts'
 import type { EntryNames } from './EntryCard.tsx'
+import { EvidenceShown } from './EvidenceShown.tsx'
+import { LeansOn, leansNote } from './LeansOn.tsx'
 import './cited-clips.css'
+import './reasons-field.css'
 import './entry-screen.css'
 
 interface Props {
@@ -20,10 +24,8 @@ interface Props {
 
 /** A reflection as a page of the exercise book: questions, answers, and notes in the margin. */
 export const ReflectionView = ({ entry, names, title }: Props) => {
-  const { tried, worked, didnt, why, next, difference, leansOn, evidence } = entry.body
-  const clips = liveValue(useLive((db) => clipsById(db, leansOn), [leansOn.join()])) ?? []
-  const leaning =
-    clips.length > 0 ? `Leans on ${clips.length === 1 ? 'a clip' : counted(clips.length, 'clip')}` : undefined
+  const { tried, worked, didnt, why, next, difference, leansOn, evidence, whyTags } = entry.body
+  const leans = liveValue(useLive((db) => entriesById(db, leansOn), [leansOn.join()])) ?? []
   return (
     <article className="sheet entry-page">
       <MetaLine entry={entry} names={names} title={title} />
@@ -32,8 +34,14 @@ export const ReflectionView = ({ entry, names, title }: Props) => {
         {tried && tried.trim() !== title && <Answer question={QUESTIONS.tried.label} words={tried} />}
         <Answer question={QUESTIONS.worked.label} words={worked} />
         <Answer question={QUESTIONS.didnt.label} words={didnt} />
-        <Answer question={QUESTIONS.why.label} words={why} note={leaning}>
-          {clips.length > 0 && <CitedClips clips={clips} />}
+        <Answer
+          question={QUESTIONS.why.label}
+          words={why}
+          note={leansNote(leans)}
+          hasMore={whyTags.length > 0 || leans.length > 0}
+        >
+          {whyTags.length > 0 && <Reasons tags={whyTags} />}
+          <LeansOn entries={leans} names={names} />
         </Answer>
         {next?.trim() && (
           <div className="answer">
@@ -43,16 +51,14 @@ export const ReflectionView = ({ entry, names, title }: Props) => {
             </dd>
           </div>
         )}
-        {evidence.map(({ id, summary, before, after }) => (
-          <Answer
-            key={id}
-            question="What shows it"
-            words={[summary, before && `Before: ${before}`, after && `After: ${after}`]
-              .filter(Boolean)
-              .join('\n')}
-          />
-        ))}
         {difference && <Answer question="Difference for pupils" words={differenceLabel(difference)} />}
+        {evidence.length > 0 && (
+          <Answer question="What shows it" words={undefined}>
+            {evidence.map((one) => (
+              <EvidenceShown key={one.id} evidence={one} />
+            ))}
+          </Answer>
+        )}
       </dl>
       {isWordless(entry) && <p className="muted">No words yet. Edit adds some; one line is plenty.</p>}
     </article>
@@ -60,14 +66,14 @@ export const ReflectionView = ({ entry, names, title }: Props) => {
 }
 
 const MetaLine = ({ entry, names, title }: Props) => {
-  const { outcome, period, techniques } = entry.body
+  const { outcome, period, techniques, topic } = entry.body
   const named = techniqueNames(techniques, names).join(', ')
   const className = names.classes.get(entry.body.class ?? '')?.body.name
   const when = [longDay(entry.day, localDayOf(new Date())), period].filter(Boolean).join(', ')
   return (
     <p className="entry-line">
       {outcome && <OutcomeMark outcome={outcome} />}
-      <span>{[when, className, named !== title && named].filter(Boolean).join(' · ')}</span>
+      <span>{[when, className, topic, named !== title && named].filter(Boolean).join(' · ')}</span>
     </p>
   )
 }
@@ -77,11 +83,13 @@ interface AnswerProps {
   readonly words: string | undefined
   /** Stands in the margin beside the question. */
   readonly note?: string | undefined
+  /** Whether there is something to show beside the words. */
+  readonly hasMore?: boolean
   readonly children?: ReactNode
 }
 
-const Answer = ({ question, words, note, children }: AnswerProps) => {
-  if (!words?.trim() && !children) return null
+const Answer = ({ question, words, note, hasMore = true, children }: AnswerProps) => {
+  if (!words?.trim() && !(hasMore && children)) return null
   return (
     <div className="answer">
       <dt>
@@ -95,6 +103,17 @@ const Answer = ({ question, words, note, children }: AnswerProps) => {
     </div>
   )
 }
+
+/** What seemed to matter, as the teacher tagged it. */
+const Reasons = ({ tags }: { readonly tags: readonly string[] }) => (
+  <ul className="reasons-shown" aria-label="What seemed to matter">
+    {tags.map((tag) => (
+      <li key={tag}>
+        <Pill>{reasonLabel(tag)}</Pill>
+      </li>
+    ))}
+  </ul>
+)
 
 /** “If I … then … because …” with the three hinges in the colour of trials. */
 const NextWords = ({ text }: { readonly text: string }) => {

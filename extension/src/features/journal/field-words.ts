@@ -1,3 +1,8 @@
+import { evidence, look } from '@whatworked/shared/records/reflection'
+import { evidenceText } from '@whatworked/shared/reflecting/evidence'
+import { reasonLabel } from '@whatworked/shared/reflecting/reasons'
+import { lookText } from '@whatworked/shared/reflecting/ways'
+import * as v from 'valibot'
 import { techniqueNames } from '../../data/entry-title.ts'
 import { differenceLabel, outcomeLabel, QUESTIONS } from '../../ui/words.ts'
 import type { EntryNames } from './EntryCard.tsx'
@@ -16,7 +21,10 @@ const LABELS: Readonly<Record<string, string>> = {
   outcome: 'How it went',
   difference: 'Difference for pupils',
   leansOn: 'What it leans on',
+  topic: 'The topic',
+  whyTags: 'What seemed to matter',
   evidence: 'What shows it',
+  looks: 'Another way to look at it',
   quote: 'The quote',
   matters: 'Why it matters to me',
   ifThen: 'What I could try',
@@ -47,10 +55,21 @@ export const fieldWords = (field: string, value: unknown, names: EntryNames): st
   if (field === 'techniques' && Array.isArray(value))
     return techniqueNames(value.map(String), names).join(', ')
   if (field === 'leansOn' && Array.isArray(value))
-    return value.length === 1 ? 'A clip' : `${value.length} clips`
+    return value.length === 1 ? 'An entry' : `${value.length} entries`
+  if (field === 'whyTags' && Array.isArray(value)) return value.map(String).map(reasonLabel).join(', ')
+  if (field === 'evidence' && Array.isArray(value))
+    return readable(evidence, value).map(evidenceText).join('\n')
+  if (field === 'looks' && Array.isArray(value)) return readable(look, value).map(lookText).join('\n')
   if (typeof value === 'string') return value
   return wordsInside(value).join('\n')
 }
+
+/** The elements of a list from an earlier version that can still be read. */
+const readable = <Schema extends v.GenericSchema>(schema: Schema, list: readonly unknown[]) =>
+  list.flatMap((one) => {
+    const parsed = v.safeParse(schema, one)
+    return parsed.success ? [parsed.output] : []
+  })
 
 /** The texts inside an object or a list, in order; ids and numbers say nothing to a reader. */
 const wordsInside = (value: unknown): string[] => {

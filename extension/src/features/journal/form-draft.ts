@@ -1,6 +1,6 @@
 /** Unsaved words of the forms of a reflection and of a clip. */
 import { difference, localDate, outcome } from '@whatworked/shared/records/fields'
-import { type Reflection, reflection } from '@whatworked/shared/records/reflection'
+import { evidence, type Reflection, reflection } from '@whatworked/shared/records/reflection'
 import * as v from 'valibot'
 import { dropForm, type KeptState, keepForm, keptForm } from '../../data/kept-form.ts'
 import type { ReflectionValues } from '../../data/save-reflection.ts'
@@ -21,6 +21,10 @@ const draft = v.object({
     next: v.string(),
     difference: v.optional(difference),
     leansOn: v.array(v.string()),
+    // Absent in drafts of earlier versions.
+    topic: v.optional(v.string(), ''),
+    whyTags: v.optional(v.array(v.string()), []),
+    evidence: v.optional(v.array(evidence), []),
   }),
   body: v.optional(reflection),
 })

@@ -16,6 +16,9 @@ export const emptyValues = (today: string): ReflectionValues => ({
   next: '',
   difference: undefined,
   leansOn: [],
+  topic: '',
+  whyTags: [],
+  evidence: [],
 })
 
 /** A saved reflection as its form shows it. */
@@ -35,4 +38,7 @@ export const valuesOf = ({ body }: ReflectionEntry, names: JournalNames): Reflec
   next: body.next ?? '',
   difference: body.difference,
   leansOn: body.leansOn,
+  topic: body.topic ?? '',
+  whyTags: body.whyTags,
+  evidence: body.evidence,
 })
