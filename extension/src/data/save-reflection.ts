@@ -1,10 +1,10 @@
 /** Saves a reflection from a form: with the techniques and the class that were typed for the first time, all or nothing. */
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
-import { contextOfClass } from '@whatworked/shared/records/class'
 import type { Difference, Outcome } from '@whatworked/shared/records/fields'
 import type { Evidence, Reflection } from '@whatworked/shared/records/reflection'
 import { isBlank } from '@whatworked/shared/text'
+import { contextFor } from './class-context.ts'
 import type { JournalDb } from './db.ts'
 import { fillBody } from './fill-body.ts'
 import { type Named, resolveClass, resolveTechniques } from './named.ts'
@@ -29,6 +29,8 @@ export interface ReflectionValues {
   readonly topic?: string | undefined
   readonly whyTags?: readonly string[] | undefined
   readonly evidence?: readonly Evidence[] | undefined
+  /** The part of the lesson; undefined where the form doesn't ask. */
+  readonly lessonStage?: string | undefined
   /** Put off: it is not whole yet. */
   readonly finishLater?: boolean
 }
@@ -50,15 +52,13 @@ export const saveReflection = async (
     const id = before?.id ?? newIdFor(JOURNAL, now)
     const techniques = await resolveTechniques(db, values.techniques, now)
     const ofClass = await resolveClass(db, values.class, now)
+    const { lessonStage, ...fields } = values
+    const facts = { ...values, lessonStage, class: ofClass }
     const body = fillBody(before?.body, {
-      ...values,
+      ...fields,
       techniques: techniques.ids,
       class: ofClass.id,
-      // The context is a copy of the class as it was: it changes only with the class.
-      context:
-        ofClass.id === before?.body.class
-          ? before?.body.context
-          : ofClass.body && contextOfClass(ofClass.body),
+      ...(await contextFor(db, facts, before?.body)),
       // Whoever saves the whole form has finished.
       finishLater: values.finishLater ? true : undefined,
     })

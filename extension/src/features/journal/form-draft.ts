@@ -25,6 +25,7 @@ const draft = v.object({
     topic: v.optional(v.string(), ''),
     whyTags: v.optional(v.array(v.string()), []),
     evidence: v.optional(v.array(evidence), []),
+    lessonStage: v.optional(v.string()),
   }),
   body: v.optional(reflection),
 })
@@ -46,8 +47,8 @@ export const keptDraft = (of: DraftOf): Draft | undefined => {
   const kept = keptForm(of, draft)
   if (kept === undefined) return undefined
   const { values, body } = kept
-  const { class: ofClass, outcome: how, difference: made } = values
-  return { values: { ...values, class: ofClass, outcome: how, difference: made }, body }
+  const { class: ofClass, outcome: how, difference: made, lessonStage } = values
+  return { values: { ...values, class: ofClass, outcome: how, difference: made, lessonStage }, body }
 }
 
 /** Keeps the lines of a form that is nothing but lines. */

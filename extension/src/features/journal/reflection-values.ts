@@ -19,6 +19,7 @@ export const emptyValues = (today: string): ReflectionValues => ({
   topic: '',
   whyTags: [],
   evidence: [],
+  lessonStage: '',
 })
 
 /** A saved reflection as its form shows it. */
@@ -41,4 +42,5 @@ export const valuesOf = ({ body }: ReflectionEntry, names: JournalNames): Reflec
   topic: body.topic ?? '',
   whyTags: body.whyTags,
   evidence: body.evidence,
+  lessonStage: body.context?.lessonStage ?? '',
 })
