@@ -1,5 +1,12 @@
 import './field.css'
-import { type InputHTMLAttributes, type ReactNode, type Ref, type TextareaHTMLAttributes, useId } from 'react'
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react'
 import { classNames } from './class-names.ts'
 import { Icon } from './Icon.tsx'
 
@@ -70,3 +77,31 @@ export const TextArea = ({ label, hint, error, className, ...rest }: TextAreaPro
     {(tied) => <textarea rows={2} {...rest} {...tied} className={classNames('input words', className)} />}
   </Field>
 )
+
+type SelectFieldProps = Around &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'children'> & {
+    /** What an empty choice is called; without it there is no empty choice. */
+    readonly none?: string
+    readonly options: readonly (string | { readonly value: string; readonly label: string })[]
+  }
+
+/** A choice from a short list: a labelled native select. A value that the list doesn't have is offered too. */
+export const SelectField = ({ label, hint, error, none, options, ...rest }: SelectFieldProps) => {
+  const all = options.map((each) => (typeof each === 'string' ? { value: each, label: each } : each))
+  const isOwn = rest.value && !all.some(({ value }) => value === rest.value)
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(tied) => (
+        <select {...rest} {...tied} className="input">
+          {none !== undefined && <option value="">{none}</option>}
+          {isOwn && <option value={rest.value}>{rest.value}</option>}
+          {all.map(({ value, label: words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

@@ -1,3 +1,4 @@
+import { LESSON_STAGES } from '@whatworked/shared/contexts/lists'
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { type FormEvent, Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { JournalNames } from '../../data/journal-names.ts'
@@ -6,7 +7,7 @@ import { hasSomething, type ReflectionValues } from '../../data/save-reflection.
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { DraftWords } from '../../ui/DraftWords.tsx'
-import { TextArea, TextField } from '../../ui/Field.tsx'
+import { SelectField, TextArea, TextField } from '../../ui/Field.tsx'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { saveKey } from '../../ui/platform.ts'
@@ -102,6 +103,13 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
           onChange={(event) => set({ period: event.target.value })}
         />
         <TopicField value={values.topic ?? ''} onChange={(topic) => set({ topic })} />
+        <SelectField
+          label="Part of the lesson"
+          none="Any part"
+          options={LESSON_STAGES}
+          value={values.lessonStage ?? ''}
+          onChange={(event) => set({ lessonStage: event.target.value })}
+        />
       </div>
       <TechniquesField
         chosen={values.techniques}
