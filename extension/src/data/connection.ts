@@ -15,7 +15,7 @@ export type KeptConnection = v.InferOutput<typeof kept>
 
 const trouble = v.object({
   /** Why nothing came or went: the kind of the answer, with its code where it was refused, or what the disk said. */
-  kind: v.picklist(['offline', 'signed-out', 'upgrade', 'refused', 'full', 'broken']),
+  kind: v.picklist(['offline', 'no-room', 'signed-out', 'upgrade', 'refused', 'full', 'broken']),
   code: v.optional(v.string()),
   message: v.optional(v.string()),
 })

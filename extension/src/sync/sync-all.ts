@@ -148,7 +148,7 @@ const note = async (
     const spacesAt = asked ? at : before.spacesAt
     await saveSyncState(db, { okAt: at, ...(spacesAt !== undefined && { spacesAt }) })
   } else if (result.kind !== 'not-connected') {
-    const { kind } = result
+    const kind = result.kind === 'offline' && result.reason === 'no-room' ? 'no-room' : result.kind
     const more = result.kind === 'refused' ? { code: result.code, message: result.message } : {}
     await saveSyncState(db, { ...before, trouble: { kind, ...more } })
   }

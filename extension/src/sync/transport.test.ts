@@ -47,6 +47,13 @@ test('a server that is busy says when to come back', async () => {
   expect(result).toEqual({ kind: 'offline', reason: 'busy', retryAfterMs: 20_000 })
 })
 
+test('a server whose disk is full is told apart from one that is busy', async () => {
+  expect((await answered(problem(507, 'storage-full'))).result).toEqual({
+    kind: 'offline',
+    reason: 'no-room',
+  })
+})
+
 test('a body that is cut off is no answer', async () => {
   const broken = new ReadableStream({
     start: (controller) => {

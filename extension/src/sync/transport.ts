@@ -20,7 +20,11 @@ export type Connection = {
  */
 export type Answer<T> =
   | { kind: 'ok'; value: T; bytes: number }
-  | { kind: 'offline'; reason: 'unreachable' | 'not-our-server' | 'busy' | 'cut-off'; retryAfterMs?: number }
+  | {
+      kind: 'offline'
+      reason: 'unreachable' | 'not-our-server' | 'busy' | 'no-room' | 'cut-off'
+      retryAfterMs?: number
+    }
   | { kind: 'signed-out' }
   | { kind: 'revoked'; epoch?: number }
   | { kind: 'upgrade'; message: string }
@@ -117,7 +121,9 @@ const refusal = async (response: Response): Promise<Answer<never>> => {
 const busy = (response: Response): Answer<never> => {
   void response.body?.cancel().catch(() => undefined)
   const seconds = Number(response.headers.get('retry-after'))
-  return { kind: 'offline', reason: 'busy', ...(seconds > 0 && { retryAfterMs: seconds * 1000 }) }
+  // 507: the server's disk is full (RFC 4918). It is tried again like any other, but waiting alone won't help.
+  const reason = response.status === 507 ? 'no-room' : 'busy'
+  return { kind: 'offline', reason, ...(seconds > 0 && { retryAfterMs: seconds * 1000 }) }
 }
 
 type Read = { kind: 'ok'; value: unknown; bytes: number } | Exclude<Answer<never>, { kind: 'ok' }>

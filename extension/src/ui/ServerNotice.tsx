@@ -26,6 +26,23 @@ export const ServerNotice = ({ isOnline, trouble, unsent }: Props) => {
       </Notice>
     )
   }
+  if (trouble === 'no-room') {
+    return (
+      <Notice tone="wait" icon="cloud" title="The server’s disk is full.">
+        Your words are safe here. Tell whoever runs the server; we’ll try again by ourselves.{waiting}
+      </Notice>
+    )
+  }
+  if (trouble === 'full' || trouble === 'broken') {
+    return (
+      <Notice tone="trouble" icon="computer" title="This browser couldn’t keep what the server sent.">
+        {trouble === 'full'
+          ? 'Its disk is full: free some room.'
+          : 'Close other WhatWorked pages and try again.'}{' '}
+        Nothing that was here is lost.
+      </Notice>
+    )
+  }
   if (trouble === 'signed-out') {
     return (
       <Notice tone="trouble" icon="computer" title="This computer was disconnected from the server.">

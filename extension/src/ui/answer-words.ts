@@ -13,6 +13,8 @@ export const answerTrouble = (answer: FailedAnswer): string => {
       if (answer.reason === 'not-our-server')
         return 'Something else answered at that address: a sign-in page of the network, perhaps. Open a web page first, then try again.'
       if (answer.reason === 'busy') return 'The server is busy. Wait a minute and try again.'
+      if (answer.reason === 'no-room')
+        return 'The server’s disk is full. Nothing was changed; tell whoever runs the server.'
       return 'The server didn’t answer. Check the network and try again; nothing was changed.'
     case 'signed-out':
       return 'This computer was disconnected from the server. Connect it again in Settings.'
