@@ -1,6 +1,6 @@
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { Button } from './Button.tsx'
+import { Notice } from './Notice.tsx'
+import { ScreenHeading } from './ScreenHeading.tsx'
 
 /** The local database didn't open. Says what is safe and what to do. */
 export const CantRead = ({ title }: { readonly title: string }) => (
