@@ -4,8 +4,10 @@ import { type FormEvent, Fragment, type KeyboardEvent, useEffect, useRef, useSta
 import type { JournalNames } from '../../data/journal-names.ts'
 import type { KeptState } from '../../data/kept-form.ts'
 import { hasSomething, type ReflectionValues } from '../../data/save-reflection.ts'
+import { useCareRoute } from '../../data/use-care-route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { ConcernNotice } from '../../ui/ConcernNotice.tsx'
 import { DraftWords } from '../../ui/DraftWords.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
@@ -46,6 +48,7 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
   const latest = useRef(start)
   const isOpen = useRef(true)
   const [typedTechnique, setTypedTechnique] = useState('')
+  const route = useCareRoute()
   const [trouble, setTrouble] = useState<SaveFailure | 'empty'>()
   const [draft, setDraft] = useState<KeptState>('kept')
   const [isSaving, setSaving] = useState(false)
@@ -160,6 +163,7 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
       />
       <ClipsField chosen={values.leansOn} onChange={(leansOn) => set({ leansOn })} />
       {prompt.wayBack}
+      <ConcernNotice texts={WORDS.map((field) => values[field])} route={route} />
       {trouble && <SaveTrouble trouble={trouble} />}
       <div className="form-foot">
         <div className="row wrap grow">

@@ -35,6 +35,7 @@ export const Comments = ({ post, view, isWriting, onDone }: Props) => {
       )}
       {isWriting && (
         <CommentForm
+          colleagues={view.members.map(({ body }) => body.name)}
           label={post.author === view.me ? 'Your reply' : `Your reply to ${nameOf(view, post.author)}`}
           onSave={async (text) => {
             const result = await writeComment(db, view.stream, post.id, text, new Date())
@@ -87,6 +88,7 @@ const OneComment = ({ comment, view }: OneProps) => {
       <CommentForm
         label="Your reply"
         start={comment.body.text}
+        colleagues={view.members.map(({ body }) => body.name)}
         onSave={async (text) => {
           const result = await editComment(db, view.stream, comment, text, new Date())
           if (result.kind !== 'done') return saveTrouble(result)

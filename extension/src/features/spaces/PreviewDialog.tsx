@@ -1,11 +1,17 @@
 import type { Post } from '@whatworked/shared/records/post'
+import { useRef } from 'react'
+import { addNotName } from '../../data/pupil-names.ts'
 import type { SpaceView } from '../../data/space-queries.ts'
+import { useCareRoute } from '../../data/use-care-route.ts'
+import { useDb } from '../../data/use-live.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ConcernNotice } from '../../ui/ConcernNotice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { wordsOfCopy } from './check-copy.ts'
 import { contextWords } from './context-words.ts'
-import { NamesFound } from './NamesFound.tsx'
+import { NamesFound, toDecide } from './NamesFound.tsx'
 import { PostBody } from './PostBody.tsx'
 import { partsWithWords, type SharePart } from './project-entry.ts'
 import { ALWAYS_TRUE, readersOf, shareLabel } from './readers.ts'
@@ -29,6 +35,10 @@ interface Props {
 
 /** Exactly what will be seen and by whom, with the last word on both. */
 export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare, onClose }: Props) => {
+  const db = useDb()
+  const route = useCareRoute()
+  const hints = useRef<HTMLDivElement>(null)
+  const waiting = toDecide(making.hints)
   const readers = readersOf(view)
   const spaceName = view.space?.name ?? 'this space'
   const me = view.members.find(({ id }) => id === view.me)?.body.name ?? 'You'
@@ -44,7 +54,14 @@ export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare,
               <p className="muted">Nothing is ticked, so there is nothing to see.</p>
             )}
           </article>
-          <NamesFound named={making.named} left={making.left} onLeave={making.onLeave} />
+          <div ref={hints}>
+            <NamesFound
+              hints={making.hints}
+              onAnswer={making.onAnswer}
+              onNotAName={({ found: name }) => void addNotName(db, name)}
+            />
+          </div>
+          <ConcernNotice texts={wordsOfCopy(making.copy)} route={route} />
         </div>
         <div className="preview-side">
           <fieldset className="preview-parts">
@@ -74,16 +91,28 @@ export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare,
         </Notice>
       )}
       <div className="dialog-actions preview-actions">
+        <p className="small muted" role="status">
+          {waiting}
+        </p>
         <Button kind="quiet" onClick={onClose}>
           Not now
         </Button>
-        <Button kind="primary" disabled={making.parts.size === 0} onClick={() => onShare(making.copy)}>
+        <Button
+          kind="primary"
+          disabled={making.parts.size === 0}
+          aria-disabled={waiting !== undefined}
+          onClick={() => (waiting === undefined ? onShare(making.copy) : toFirstOpen(hints.current))}
+        >
           {label}
         </Button>
       </div>
     </Dialog>
   )
 }
+
+/** The name that has to be decided on comes into view and is read out. */
+const toFirstOpen = (hints: HTMLElement | null): void =>
+  hints?.querySelector<HTMLElement>('[data-open="true"]')?.focus()
 
 /** Names of everybody who reads it at once. */
 export const ReadersNow = ({ view }: { readonly view: SpaceView }) => {

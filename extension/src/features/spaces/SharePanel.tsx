@@ -13,7 +13,7 @@ import { PreviewDialog, ReadersNow } from './PreviewDialog.tsx'
 import { ALWAYS_TRUE, readersOf } from './readers.ts'
 import { saveTrouble } from './save-trouble.ts'
 import { shareEntry, takeBack, updateCopy } from './share-entry.ts'
-import { type EntryToShare, entryToShare } from './shareable.ts'
+import { type EntryToShare, entryToShare, knowing } from './shareable.ts'
 import { copyAgain, useCopy } from './use-copy.ts'
 import './share-panel.css'
 
@@ -32,7 +32,8 @@ export const SharePanel = ({ entryId, isWanted = false }: SharePanelProps) => {
         spaceViews(db),
         readConnection(db),
       ])
-      return { found, views, isConnected: connection !== undefined }
+      const colleagues = views.flatMap(({ members }) => members.map(({ body }) => body.name))
+      return { found: found && knowing(found, colleagues), views, isConnected: connection !== undefined }
     },
     [entryId],
   )
@@ -129,7 +130,10 @@ const Panel = ({ found, views, isConnected, isWanted }: PanelProps) => {
       </div>
       {canWrite && (
         <>
-          <NamesFound named={making.named} left={making.left} onLeave={making.onLeave} />
+          <NamesFound
+            hints={making.hints.filter(({ kind }) => kind === 'class')}
+            onAnswer={making.onAnswer}
+          />
           <Button kind="primary" fill onClick={() => setOpen('share')}>
             Look it over and share
           </Button>

@@ -25,17 +25,6 @@ export const findClassNames = (text: string, classes: readonly PrivateClass[]): 
   return apart
 }
 
-/** The text with other words at these places. */
-export const sayItSo = (text: string, places: readonly ClassNamePlace[]): string => {
-  let said = ''
-  let from = 0
-  for (const { start, end, instead } of places) {
-    said += text.slice(from, start) + instead
-    from = end
-  }
-  return said + text.slice(from)
-}
-
 const placesOf = (text: string, { id, name, year }: PrivateClass): ClassNamePlace[] => {
   const pattern = patternOf(name)
   if (pattern === undefined) return []

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type JournalDb, openJournalDb } from '../../data/db.ts'
 import { saveRecord } from '../../data/save-record.ts'
 import { spaceFeed } from '../../data/space-queries.ts'
-import { namesInCopy, withoutNames } from './check-copy.ts'
+import { hintsInCopy, saidInCopy } from './check-copy.ts'
 import { firstParts, projectEntry } from './project-entry.ts'
 import { shareEntry, takeBack, updateCopy } from './share-entry.ts'
 import { entryToShare } from './shareable.ts'
@@ -56,10 +56,10 @@ describe('sharing an entry', () => {
   it('finds the class name, says it another way and brings the citation', async () => {
     const found = await read(await anEntry())
     const copy = projectEntry(found.entry, firstParts(found.entry))
-    expect(namesInCopy(copy, found.classes)).toMatchObject([
+    expect(hintsInCopy(copy, found.care, new Map())).toMatchObject([
       { found: '9B', instead: 'My Year 9 class', before: '', after: ' had never argued before.', count: 1 },
     ])
-    const said = withoutNames(copy, found.classes)
+    const said = saidInCopy(copy, found.care, new Map())
     expect(said).toMatchObject({
       worked: 'It split the room. My Year 9 class had never argued before.',
       techniques: [{ name: 'Hinge question', seed: 'hinge-question' }],

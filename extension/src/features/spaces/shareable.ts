@@ -1,4 +1,6 @@
 /** Reads an entry of the journal with everything resolved that a shared copy of it may show. */
+
+import { foldName } from '@whatworked/shared/care/words-in'
 import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
 import { contextOfClass } from '@whatworked/shared/records/class'
 import { sharedAs } from '@whatworked/shared/records/fields'
@@ -9,16 +11,17 @@ import type { ClipEntry, ReflectionEntry } from '../../data/entry.ts'
 import { clipsById, entryById } from '../../data/entry-queries.ts'
 import { groupKey, rangeOf } from '../../data/facets.ts'
 import { type JournalNames, journalNames, sourcesById } from '../../data/journal-names.ts'
+import { readWatch } from '../../data/pupil-names.ts'
 import { type SharedPost, sharedPost } from '../../data/space-queries.ts'
-import type { PrivateClass } from './find-class-names.ts'
+import type { Care } from './check-copy.ts'
 import type { Cited, NamedTechnique, Shareable } from './project-entry.ts'
 
 /** What the share panel of one entry works with. */
 export interface EntryToShare {
   readonly id: RecordId
   readonly entry: Shareable
-  /** Names that the check looks for. */
-  readonly classes: readonly PrivateClass[]
+  /** What the check looks for. */
+  readonly care: Care
   /** Copies that are out, by space. */
   readonly copies: readonly SharedPost[]
 }
@@ -28,18 +31,49 @@ export const entryToShare = async (db: JournalDb, id: string): Promise<EntryToSh
   const entry = await entryById(db, id)
   if (entry?.kind !== 'reflection' && entry?.kind !== 'clip') return undefined
   const names = await journalNames(db)
+  const shareable = await resolved(db, entry, names)
   const copies = await Promise.all(entry.body.sharedAs.map(({ space, post }) => sharedPost(db, space, post)))
   return {
     id: entry.id,
-    entry: await resolved(db, entry, names),
-    classes: [...names.classes.values()].map(({ id: classId, body }) => ({
-      id: classId,
-      name: body.name,
-      year: body.year,
-    })),
+    entry: shareable,
+    care: await careFor(db, names, wordsAround(shareable)),
     copies: copies.filter((copy) => copy !== undefined),
   }
 }
+
+/** What the check looks for in words of this teacher. `known` are words that name no pupil. */
+export const careFor = async (
+  db: JournalDb,
+  names: Pick<JournalNames, 'classes' | 'techniques'>,
+  known: readonly string[],
+): Promise<Care> => ({
+  classes: [...names.classes.values()].map(({ id, body }) => ({ id, name: body.name, year: body.year })),
+  watch: await readWatch(
+    db,
+    [...known, ...[...names.techniques.values()].flatMap(({ name, aliases }) => [name, ...aliases])],
+    new Date(),
+  ),
+})
+
+/** The same entry, with the names of colleagues, who are no pupils. */
+export const knowing = (found: EntryToShare, colleagues: readonly string[]): EntryToShare => {
+  const { watch } = found.care
+  if (watch === undefined) return found
+  const notNames = new Set([...watch.notNames, ...colleagues.flatMap((name) => foldName(name).split(' '))])
+  return { ...found, care: { ...found.care, watch: { ...watch, notNames } } }
+}
+
+/** Capitals that stand in the copy anyway: who wrote the source, and where. */
+const wordsAround = ({ cited }: Shareable): readonly string[] => [
+  ...(cited?.source?.author ?? []).flatMap(({ family = '', given = '', literal = '' }) => [
+    family,
+    given,
+    literal,
+  ]),
+  cited?.source?.title ?? '',
+  cited?.source?.['container-title'] ?? '',
+  cited?.source?.publisher ?? '',
+]
 
 const resolved = async (
   db: JournalDb,

@@ -1,54 +1,50 @@
-/** The copy under way: which parts are ticked, which class names stay, and what comes of it. */
+/** The copy under way: which parts are ticked, what was answered about names, and what comes of it. */
 
 import type { Post } from '@whatworked/shared/records/post'
 import { useState } from 'react'
-import { type NamedInCopy, namesInCopy, withoutNames } from './check-copy.ts'
+import { type Answer, type Answers, type Care, type Hint, hintsInCopy, saidInCopy } from './check-copy.ts'
 import { firstParts, partsOf, projectEntry, type SharePart } from './project-entry.ts'
 import type { EntryToShare } from './shareable.ts'
 
 export interface CopyUnderWay {
   readonly copy: Post
   readonly parts: ReadonlySet<SharePart>
-  readonly named: readonly NamedInCopy[]
-  readonly left: ReadonlySet<string>
+  readonly hints: readonly Hint[]
   readonly onPart: (part: SharePart, isTicked: boolean) => void
-  readonly onLeave: (classId: string, leave: boolean) => void
+  readonly onAnswer: (keys: readonly string[], answer: Answer) => void
 }
 
-/** Begins with everything that has words, or with what `before`, an earlier copy, shows. Names are said another way unless left. */
+/** Begins with everything that has words, or with what `before`, an earlier copy, shows and says. */
 export const useCopy = (found: EntryToShare, before?: Post): CopyUnderWay => {
   const [parts, setParts] = useState(() => (before ? partsOf(before) : firstParts(found.entry)))
-  const [left, setLeft] = useState<ReadonlySet<string>>(() => leftIn(found, before))
+  const [answers, setAnswers] = useState<Answers>(() => answersIn(found, before))
   const plain = projectEntry(found.entry, parts)
-  const named = namesInCopy(plain, found.classes)
   return {
-    copy: withoutNames(
-      plain,
-      found.classes.filter(({ id }) => !left.has(id)),
-    ),
+    copy: saidInCopy(plain, found.care, answers),
     parts,
-    named,
-    left,
-    onPart: (part, isTicked) => setParts(changed(parts, part, isTicked)),
-    onLeave: (classId, leave) => setLeft(changed(left, classId, leave)),
+    hints: hintsInCopy(plain, found.care, answers),
+    onPart: (part, isTicked) => {
+      const next = new Set(parts)
+      if (isTicked) next.add(part)
+      else next.delete(part)
+      setParts(next)
+    },
+    onAnswer: (keys, answer) =>
+      setAnswers((known) => new Map([...known, ...keys.map((key) => [key, answer] as const)])),
   }
 }
 
 /** The copy as it would be made now from the same choices as `before`: differs from it only if the entry changed since. */
-export const copyAgain = (found: EntryToShare, before: Post): Post => {
-  const left = leftIn(found, before)
-  return withoutNames(
-    projectEntry(found.entry, partsOf(before)),
-    found.classes.filter(({ id }) => !left.has(id)),
-  )
+export const copyAgain = (found: EntryToShare, before: Post): Post =>
+  saidInCopy(projectEntry(found.entry, partsOf(before)), found.care, answersIn(found, before))
+
+/** What stands in the earlier copy was left; everything else that would be found now was, or will be, said another way. */
+const answersIn = (found: EntryToShare, before: Post | undefined): Answers => {
+  if (before === undefined) return new Map()
+  const left = new Set(keysOf(before, found.care))
+  const now = keysOf(projectEntry(found.entry, partsOf(before)), found.care)
+  return new Map([...left, ...now].map((key) => [key, left.has(key) ? 'left' : 'said']))
 }
 
-const leftIn = (found: EntryToShare, before: Post | undefined): ReadonlySet<string> =>
-  new Set(before ? namesInCopy(before, found.classes).map(({ classId }) => classId) : [])
-
-const changed = <T>(set: ReadonlySet<T>, value: T, isIn: boolean): ReadonlySet<T> => {
-  const next = new Set(set)
-  if (isIn) next.add(value)
-  else next.delete(value)
-  return next
-}
+const keysOf = (copy: Post, care: Care): readonly string[] =>
+  hintsInCopy(copy, care, new Map()).map(({ key }) => key)
