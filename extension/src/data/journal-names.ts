@@ -53,12 +53,14 @@ export const sourcesById = async (
   )
 }
 
-/** How many entries there are in all, as clips, as trials that aren't decided, in the bin, and for each outcome, technique and class. */
+/** How many entries there are in all, as clips, as trials that aren't decided, in the bin, as wins, and for each outcome, technique and class. */
 export interface JournalCounts {
   readonly entries: number
   readonly clips: number
   readonly trials: number
   readonly inBin: number
+  /** Reflections marked as a win. */
+  readonly wins: number
   readonly outcome: ReadonlyMap<string, number>
   /** By the techniques that stand for themselves: those merged into one are counted with it. */
   readonly technique: ReadonlyMap<string, number>
@@ -85,6 +87,7 @@ export const journalCounts = async (db: JournalDb): Promise<JournalCounts> => {
       0,
     ),
     inBin: counts.get(groupKey(JOURNAL, 'entry', 'bin')) ?? 0,
+    wins: counts.get(groupKey(JOURNAL, 'entry', 'win')) ?? 0,
     outcome: byValue('outcome'),
     technique: await countsFollowingMerges(db, byValue('technique')),
     class: byValue('class'),

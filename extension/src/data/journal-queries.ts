@@ -11,6 +11,7 @@ export interface EntryFilter {
   readonly outcome?: string | undefined
   readonly technique?: string | undefined
   readonly class?: string | undefined
+  readonly win?: true | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
@@ -110,13 +111,14 @@ type Groups = readonly (readonly string[])[]
 
 const groupsOf = async (
   db: JournalDb,
-  { kind, outcome, technique, class: ofClass }: EntryFilter,
+  { kind, outcome, technique, class: ofClass, win }: EntryFilter,
 ): Promise<Groups> => {
   const techniques = technique ? idsOfTechnique(await readTechniques(db), technique) : []
   const groups = [
     outcome ? [groupKey(JOURNAL, 'entry', 'outcome', outcome)] : [],
     techniques.map((id) => groupKey(JOURNAL, 'entry', 'technique', id)),
     ofClass ? [groupKey(JOURNAL, 'entry', 'class', ofClass)] : [],
+    win ? [groupKey(JOURNAL, 'entry', 'win')] : [],
     kind ? [groupKey(JOURNAL, kind, 'all')] : [],
   ].filter((either) => either.length > 0)
   return groups.length > 0 ? groups : [[groupKey(JOURNAL, 'entry', 'all')]]

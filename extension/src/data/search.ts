@@ -79,6 +79,7 @@ const fits = ({ row, techniques }: SearchDoc, filter: EntryFilter): boolean => {
   return (
     (filter.outcome === undefined || outcome === filter.outcome) &&
     (filter.class === undefined || ofClass === filter.class) &&
+    (filter.win === undefined || (entry.kind === 'reflection' && entry.body.win === true)) &&
     (filter.technique === undefined || techniques.includes(filter.technique))
   )
 }

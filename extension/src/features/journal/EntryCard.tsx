@@ -116,6 +116,11 @@ const ReflectionCard = ({ id, entry, names, typed }: CardProps<ReflectionEntry>)
             {counted(entry.body.leansOn.length, 'clip')}
           </span>
         )}
+        {entry.body.win && (
+          <Pill tone="mark" icon="star">
+            A win
+          </Pill>
+        )}
         {entry.body.finishLater && <Pill tone="mark">To finish</Pill>}
       </div>
     </>

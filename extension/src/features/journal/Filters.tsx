@@ -2,7 +2,7 @@ import type { Term } from '@whatworked/shared/contexts/calendar'
 import type { ReactNode } from 'react'
 import type { JournalCounts, JournalNames } from '../../data/journal-names.ts'
 import { Button } from '../../ui/Button.tsx'
-import { SelectChip } from '../../ui/Chip.tsx'
+import { Chip, SelectChip } from '../../ui/Chip.tsx'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { OUTCOMES } from '../../ui/words.ts'
@@ -64,6 +64,11 @@ export const Filters = ({ choice, onChange, counts, names, terms, onlyClips, chi
             </option>
           ))}
         </SelectChip>
+      )}
+      {!onlyClips && (counts.wins > 0 || choice.win) && (
+        <Chip icon="star" pressed={choice.win} onClick={() => set({ win: !choice.win })}>
+          Wins <span className="count">{counts.wins}</span>
+        </Chip>
       )}
       {isAnythingChosen(choice) && (
         <Button

@@ -10,8 +10,11 @@ import { Pill } from '../../ui/Pill.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { differenceLabel, QUESTIONS } from '../../ui/words.ts'
 import type { EntryNames } from './EntryCard.tsx'
+import { EntryDeeds } from './EntryDeeds.tsx'
 import { EvidenceShown } from './EvidenceShown.tsx'
 import { LeansOn, leansNote } from './LeansOn.tsx'
+import { LooksShown } from './LooksShown.tsx'
+import { OtherWays } from './OtherWays.tsx'
 import './cited-clips.css'
 import './reasons-field.css'
 import './entry-screen.css'
@@ -24,55 +27,69 @@ interface Props {
 
 /** A reflection as a page of the exercise book: questions, answers, and notes in the margin. */
 export const ReflectionView = ({ entry, names, title }: Props) => {
-  const { tried, worked, didnt, why, next, difference, leansOn, evidence, whyTags } = entry.body
+  const { tried, worked, didnt, why, next, difference, leansOn, evidence, whyTags, looks } = entry.body
   const leans = liveValue(useLive((db) => entriesById(db, leansOn), [leansOn.join()])) ?? []
   return (
-    <article className="sheet entry-page">
-      <MetaLine entry={entry} names={names} title={title} />
-      <ScreenHeading title={title} />
-      <dl className="answers">
-        {tried && tried.trim() !== title && <Answer question={QUESTIONS.tried.label} words={tried} />}
-        <Answer question={QUESTIONS.worked.label} words={worked} />
-        <Answer question={QUESTIONS.didnt.label} words={didnt} />
-        <Answer
-          question={QUESTIONS.why.label}
-          words={why}
-          note={leansNote(leans)}
-          hasMore={whyTags.length > 0 || leans.length > 0}
-        >
-          {whyTags.length > 0 && <Reasons tags={whyTags} />}
-          <LeansOn entries={leans} names={names} />
-        </Answer>
-        {next?.trim() && (
-          <div className="answer">
-            <dt>{QUESTIONS.next.label}</dt>
-            <dd className="words if-then">
-              <NextWords text={next} />
-            </dd>
-          </div>
-        )}
-        {difference && <Answer question="Difference for pupils" words={differenceLabel(difference)} />}
-        {evidence.length > 0 && (
-          <Answer question="What shows it" words={undefined}>
-            {evidence.map((one) => (
-              <EvidenceShown key={one.id} evidence={one} />
-            ))}
+    <div className="entry-column">
+      <article className="sheet entry-page">
+        <MetaLine entry={entry} names={names} title={title} />
+        <ScreenHeading title={title} />
+        <dl className="answers">
+          {tried && tried.trim() !== title && <Answer question={QUESTIONS.tried.label} words={tried} />}
+          <Answer question={QUESTIONS.worked.label} words={worked} />
+          <Answer question={QUESTIONS.didnt.label} words={didnt} />
+          <Answer
+            question={QUESTIONS.why.label}
+            words={why}
+            note={leansNote(leans)}
+            hasMore={whyTags.length > 0 || leans.length > 0}
+          >
+            {whyTags.length > 0 && <Reasons tags={whyTags} />}
+            <LeansOn entries={leans} names={names} />
           </Answer>
-        )}
-      </dl>
-      {isWordless(entry) && <p className="muted">No words yet. Edit adds some; one line is plenty.</p>}
-    </article>
+          {next?.trim() && (
+            <div className="answer">
+              <dt>{QUESTIONS.next.label}</dt>
+              <dd className="words if-then">
+                <NextWords text={next} />
+              </dd>
+            </div>
+          )}
+          {difference && <Answer question="Difference for pupils" words={differenceLabel(difference)} />}
+          {evidence.length > 0 && (
+            <Answer question="What shows it" words={undefined}>
+              {evidence.map((one) => (
+                <EvidenceShown key={one.id} evidence={one} />
+              ))}
+            </Answer>
+          )}
+        </dl>
+        {isWordless(entry) && <p className="muted">No words yet. Edit adds some; one line is plenty.</p>}
+        <LooksShown looks={looks} />
+      </article>
+      {entry.putAwayOn === undefined && (
+        <>
+          <EntryDeeds entry={entry} />
+          <OtherWays entry={entry} />
+        </>
+      )}
+    </div>
   )
 }
 
 const MetaLine = ({ entry, names, title }: Props) => {
-  const { outcome, period, techniques, topic } = entry.body
+  const { outcome, period, techniques, topic, win } = entry.body
   const named = techniqueNames(techniques, names).join(', ')
   const className = names.classes.get(entry.body.class ?? '')?.body.name
   const when = [longDay(entry.day, localDayOf(new Date())), period].filter(Boolean).join(', ')
   return (
     <p className="entry-line">
       {outcome && <OutcomeMark outcome={outcome} />}
+      {win && (
+        <Pill tone="mark" icon="star">
+          A win
+        </Pill>
+      )}
       <span>{[when, className, topic, named !== title && named].filter(Boolean).join(' · ')}</span>
     </p>
   )

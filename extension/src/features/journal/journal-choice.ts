@@ -8,13 +8,22 @@ export interface JournalChoice {
   readonly technique: string
   readonly class: string
   readonly term: string
+  /** Only wins. */
+  readonly win: boolean
 }
 
-export const NOTHING_CHOSEN: JournalChoice = { typed: '', outcome: '', technique: '', class: '', term: '' }
+export const NOTHING_CHOSEN: JournalChoice = {
+  typed: '',
+  outcome: '',
+  technique: '',
+  class: '',
+  term: '',
+  win: false,
+}
 
 /** Whether a filter is set; typed words are not one. */
-export const isAnythingChosen = ({ outcome, technique, class: ofClass, term }: JournalChoice): boolean =>
-  [outcome, technique, ofClass, term].some((value) => value !== '')
+export const isAnythingChosen = ({ outcome, technique, class: ofClass, term, win }: JournalChoice): boolean =>
+  win || [outcome, technique, ofClass, term].some((value) => value !== '')
 
 /** The filter that a choice stands for. */
 export const filterOf = (choice: JournalChoice, terms: readonly Term[], onlyClips: boolean): EntryFilter => {
@@ -24,6 +33,7 @@ export const filterOf = (choice: JournalChoice, terms: readonly Term[], onlyClip
     ...(choice.outcome && { outcome: choice.outcome }),
     ...(choice.technique && { technique: choice.technique }),
     ...(choice.class && { class: choice.class }),
+    ...(choice.win && { win: true as const }),
     ...(term && { from: term.from, to: term.to }),
   }
 }

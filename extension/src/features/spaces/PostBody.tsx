@@ -2,6 +2,7 @@ import type { Post } from '@whatworked/shared/records/post'
 import { Citation } from '../../ui/Citation.tsx'
 import { localDayOf, longDay } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
+import { Pill } from '../../ui/Pill.tsx'
 import { passageAddress } from '../../ui/passage-address.ts'
 import { differenceLabel } from '../../ui/words.ts'
 import './post-body.css'
@@ -12,8 +13,13 @@ export const PostBody = ({ post }: { readonly post: Post }) => {
   const { ifThen } = post
   return (
     <div className="post-body">
-      {(post.outcome || techniques || post.happenedOn) && (
+      {(post.outcome || techniques || post.happenedOn || post.of === 'win') && (
         <p className="post-facts">
+          {post.of === 'win' && (
+            <Pill tone="mark" icon="star">
+              A win
+            </Pill>
+          )}
           {post.outcome && <OutcomeMark outcome={post.outcome} />}
           {techniques && <b>{techniques}</b>}
           {post.happenedOn && (

@@ -100,6 +100,14 @@ describe('the copy of an entry that is shared', () => {
     )
   })
 
+  it('is a win where its author marked the entry as one', () => {
+    const entry = aReflection({ worked: 'Yes.' })
+    const win = { ...entry, body: { ...entry.body, win: true } }
+    expect(projectEntry(entry, firstParts(entry)).of).toBe('reflection')
+    expect(projectEntry(win, firstParts(win))).toMatchObject({ of: 'win', worked: 'Yes.' })
+    expect(projectEntry(win, firstParts(win))).not.toHaveProperty('win')
+  })
+
   it('has none of the parts that were not ticked', () => {
     const copy = projectEntry(aReflection({ worked: 'Kept here', why: 'Told' }), new Set<SharePart>(['why']))
     expect(copy).toEqual({ of: 'reflection', why: 'Told', byline: 'name', lineage: [], techniques: [] })

@@ -85,7 +85,8 @@ export const projectEntry = (entry: Shareable, parts: ReadonlySet<SharePart>): P
     ...(parts.has('quote') ? citedOnly(entry.cited) : {}),
     ...(entry.kind === 'clip' ? clipParts(entry.body, parts) : reflectionParts(entry, parts)),
   })
-  return { lineage: [], techniques: [], ...shared, of: entry.kind, byline: 'name' }
+  const of = entry.kind === 'reflection' && entry.body.win ? 'win' : entry.kind
+  return { lineage: [], techniques: [], ...shared, of, byline: 'name' }
 }
 
 const reflectionParts = (

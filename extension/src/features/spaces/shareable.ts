@@ -84,7 +84,7 @@ const resolved = async (
   if (entry.kind === 'clip') {
     return { kind: 'clip', body: entry.body, techniques, cited: await citedIn(db, entry) }
   }
-  const [leansOn] = await clipsById(db, entry.body.leansOn.slice(0, 1))
+  const [leansOn] = await clipsById(db, entry.body.leansOn)
   const ofClass = names.classes.get(entry.body.class ?? '')?.body
   return {
     kind: 'reflection',

@@ -1,0 +1,36 @@
+import { asWin, changeReflection, undoReflectionChange } from '../../data/change-reflection.ts'
+import type { ReflectionEntry } from '../../data/entry.ts'
+import { useDb } from '../../data/use-live.ts'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import './entry-deeds.css'
+
+/** What one may do with a reflection beside reading it: call it a win, thank somebody. */
+export const EntryDeeds = ({ entry }: { readonly entry: ReflectionEntry }) => {
+  const db = useDb()
+  const isWin = entry.body.win === true
+  const toggleWin = async () => {
+    const changed = await changeReflection(db, entry.id, asWin(!isWin), new Date())
+    if (changed.kind !== 'saved') return showToast('That couldn’t be saved just now. The entry is as it was.')
+    showToast(isWin ? 'No longer marked as a win' : 'Marked as a win', {
+      label: 'Undo',
+      onAct: () => void undoReflectionChange(db, entry.id, changed, new Date()),
+    })
+  }
+  return (
+    <div className="entry-deeds">
+      <Button
+        size="dense"
+        icon="star"
+        kind={isWin ? 'soft' : 'quiet'}
+        aria-pressed={isWin}
+        onClick={() => void toggleWin()}
+      >
+        A win
+      </Button>
+      <ButtonLink size="dense" kind="quiet" icon="heart" href={`#/thanks/new?about=${entry.id}`}>
+        Who deserves a thank-you?
+      </ButtonLink>
+    </div>
+  )
+}
