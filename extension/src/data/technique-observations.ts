@@ -1,0 +1,126 @@
+/** What a teacher's own journal says of one technique: its reflections and its decided trials as observations. */
+import { halfTermOf } from '@whatworked/shared/contexts/calendar'
+import type { Observation } from '@whatworked/shared/map/observation'
+import { contextOfClass } from '@whatworked/shared/records/class'
+import { type Context, context, type Outcome, outcome } from '@whatworked/shared/records/fields'
+import { type Trial, trial, type Verdict } from '@whatworked/shared/records/trial'
+import * as v from 'valibot'
+import type { JournalDb } from './db.ts'
+import { journalNames, type NamedClass } from './journal-names.ts'
+import type { LocalRecord } from './local-record.ts'
+import { readSetting } from './settings.ts'
+import { rowsOfTechnique } from './technique-library.ts'
+
+export interface TechniqueObservations {
+  /** The latest last. */
+  readonly observations: readonly Observation[]
+  /** Reflections that don't say how it went. */
+  readonly withoutOutcome: number
+}
+
+/** Reads them through the technique's own part of the index; merges are followed. */
+export const techniqueObservations = async (db: JournalDb, id: string): Promise<TechniqueObservations> => {
+  const [rows, { classes }, calendar] = await Promise.all([
+    rowsOfTechnique(db, id),
+    journalNames(db),
+    readSetting(db, 'calendar'),
+  ])
+  const observations: Observation[] = []
+  let withoutOutcome = 0
+  for (const row of rows) {
+    const seen = seenIn(row)
+    if (seen === undefined) continue
+    if (seen.outcome === undefined) {
+      withoutOutcome++
+      continue
+    }
+    const ofClass = classes.get(seen.class ?? '')
+    observations.push({
+      id: row.id,
+      outcome: seen.outcome,
+      on: seen.on,
+      context: withHalfTerm(contextOf(seen.context, ofClass), halfTermOf(calendar, seen.on)?.name),
+      reasons: seen.reasons,
+      mine: true,
+      ...(seen.words !== undefined && { words: seen.words }),
+      ...(ofClass && { className: ofClass.body.name }),
+      ...(row.type === 'trial' && { isTrial: true as const }),
+    })
+  }
+  return { observations, withoutOutcome }
+}
+
+interface Seen {
+  readonly on: string
+  readonly outcome: Outcome | undefined
+  readonly class: string | undefined
+  readonly context: Context | undefined
+  readonly reasons: readonly string[]
+  readonly words: string | undefined
+}
+
+/** Only what the map needs is parsed, because there may be thousands. */
+const reflected = v.object({
+  happenedOn: v.string(),
+  outcome: v.optional(outcome),
+  class: v.optional(v.string()),
+  context: v.optional(context),
+  whyTags: v.optional(v.array(v.string()), []),
+  why: v.optional(v.string()),
+  worked: v.optional(v.string()),
+  didnt: v.optional(v.string()),
+})
+
+const seenIn = (row: LocalRecord): Seen | undefined => {
+  if (row.type === 'trial') return seenInTrial(row.body)
+  if (row.type !== 'reflection') return undefined
+  const parsed = v.safeParse(reflected, row.body)
+  if (!parsed.success) return undefined
+  const { happenedOn, outcome: went, class: ofClass, context: where, whyTags, ...said } = parsed.output
+  // The reason comes first; without one, what happened is the next best thing to read.
+  const inOrder =
+    went === 'not-this-time' ? [said.why, said.didnt, said.worked] : [said.why, said.worked, said.didnt]
+  return {
+    on: happenedOn,
+    outcome: went,
+    class: ofClass,
+    context: where,
+    reasons: whyTags,
+    words: firstSaid(inOrder),
+  }
+}
+
+const OUTCOME_OF: Readonly<Record<Verdict, Outcome>> = {
+  keep: 'worked',
+  adapt: 'in-part',
+  'let-go': 'not-this-time',
+}
+
+/** A trial says something once it has its verdict. */
+const seenInTrial = (body: unknown): Seen | undefined => {
+  const parsed = v.safeParse(trial, body)
+  const verdict = parsed.success ? parsed.output.verdict : undefined
+  if (!parsed.success || verdict === undefined || parsed.output.state !== 'decided') return undefined
+  const { class: ofClass, context: where, happened }: Trial = parsed.output
+  return {
+    on: verdict.on,
+    outcome: OUTCOME_OF[verdict.kind],
+    class: ofClass,
+    context: where,
+    reasons: [],
+    words: firstSaid([verdict.why, happened]),
+  }
+}
+
+const firstSaid = (texts: readonly (string | undefined)[]): string | undefined =>
+  texts.find((text) => text?.trim())?.trim()
+
+/** The context as it was; an entry from before contexts were copied has that of its class. */
+const contextOf = (copied: Context | undefined, ofClass: NamedClass | undefined): Context =>
+  copied ?? (ofClass === undefined ? {} : contextOfClass(ofClass.body))
+
+/** Half-terms compare across years: “Autumn term 2026” is “Autumn term” here. */
+const withHalfTerm = (where: Context, guessed: string | undefined): Context => {
+  const halfTerm = (where.halfTerm ?? guessed)?.replace(/\s+\d{4}$/u, '')
+  return halfTerm === undefined ? where : { ...where, halfTerm }
+}
