@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { RescueGate } from '../../features/portability/RescueGate.tsx'
 import { startShortcuts, useShortcut } from '../../ui/shortcuts.ts'
 import { ToastRegion } from '../../ui/Toast.tsx'
 import { undoLast } from '../../ui/toasts.ts'
@@ -38,16 +39,18 @@ const Page = () => {
       <Shell onShowKeys={() => setOver('keys')} onShowPalette={() => setOver('palette')}>
         <ScreenBoundary key={path}>
           <Suspense>
-            <Switch>
-              {ROUTES.map(({ path: pattern, screen: Screen }) => (
-                <Route key={pattern} path={pattern}>
-                  {(params) => <Screen params={params} />}
+            <RescueGate>
+              <Switch>
+                {ROUTES.map(({ path: pattern, screen: Screen }) => (
+                  <Route key={pattern} path={pattern}>
+                    {(params) => <Screen params={params} />}
+                  </Route>
+                ))}
+                <Route>
+                  <NotFound />
                 </Route>
-              ))}
-              <Route>
-                <NotFound />
-              </Route>
-            </Switch>
+              </Switch>
+            </RescueGate>
           </Suspense>
         </ScreenBoundary>
       </Shell>

@@ -1,0 +1,21 @@
+import { lazy, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { useHealth } from './use-health.ts'
+
+interface Props {
+  readonly children: ReactNode
+}
+
+const RescueScreen = lazy(async () => ({ default: (await import('./RescueScreen.tsx')).RescueScreen }))
+
+/** Screens that help, or that a lost journal doesn't concern. */
+const STAYS_OPEN = ['/bring-in', '/settings', '/tray', '/space']
+
+/** Shows the screen, or what is known of a journal that was here and isn't: never an empty one in its place. */
+export const RescueGate = ({ children }: Props) => {
+  const [path] = useLocation()
+  const [checked, setChecked] = useHealth()
+  const isTrouble = checked !== undefined && checked.health.kind !== 'well'
+  if (!isTrouble || STAYS_OPEN.some((open) => path.startsWith(open))) return children
+  return <RescueScreen checked={checked} onBegin={() => setChecked(undefined)} />
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { type JournalMark, readMark, writeMark } from '../../browser/journal-mark.ts'
+import type { JournalDb } from '../../data/db.ts'
+import { countEverything, type Health, journalHealth } from '../../data/journal-health.ts'
+import { journalId } from '../../data/journal-id.ts'
+import { useDb } from '../../data/use-live.ts'
+
+/** How the journal is, and what was noted of it before. */
+export interface Checked {
+  readonly health: Health
+  readonly mark: JournalMark | undefined
+}
+
+/** Looks once, when the page opens, whether the journal is there; undefined until that is known. */
+export const useHealth = (): readonly [Checked | undefined, (checked: Checked | undefined) => void] => {
+  const db = useDb()
+  const [checked, setChecked] = useState<Checked>()
+  useEffect(() => {
+    void look(db).then(setChecked)
+  }, [db])
+  return [checked, setChecked]
+}
+
+const look = async (db: JournalDb): Promise<Checked> => {
+  // The browser's own storage may be broken too: then nothing is remembered, and the journal is as it is.
+  const mark = await readMark().catch(() => undefined)
+  const health = await journalHealth(db, mark)
+  if (health.kind === 'well' && health.isNews) await noteJournal(db, {}).catch(() => undefined)
+  return { health, mark }
+}
+
+/** Notes outside the database what is in it now, and where its last copy went when that is new. */
+export const noteJournal = async (db: JournalDb, { copy }: Pick<JournalMark, 'copy'>): Promise<void> => {
+  const [journal, entries, before] = await Promise.all([
+    journalId(db),
+    countEverything(db),
+    readMark().catch(() => undefined),
+  ])
+  const known = copy ?? (before?.journal === journal ? before.copy : undefined)
+  await writeMark({ journal, entries, at: Date.now(), ...(known && { copy: known }) })
+}
