@@ -23,6 +23,10 @@ export const readSetting = async <Subject extends SettingSubject>(
   return (parsed.success ? parsed.output : v.parse(schema, { subject })) as Setting<Subject>
 }
 
+/** Whether anybody has set that yet, here or on another computer. */
+export const isSet = async (db: JournalDb, subject: SettingSubject): Promise<boolean> =>
+  (await db.records.get([JOURNAL, settingId(subject)])) !== undefined
+
 /** Saves a setting. `before` is what the form began with: what another page or device changed since is merged. */
 export const saveSetting = <Subject extends SettingSubject>(
   db: JournalDb,

@@ -3,29 +3,24 @@ import { JOURNAL } from '@whatworked/shared/ids'
 import type { JournalDb } from './db.ts'
 import { type Entry, entryOf, type TrialEntry } from './entry.ts'
 import { groupKey, rangeOf } from './facets.ts'
+import { trialsToAsk } from './trial-queries.ts'
 
 /** More than this nobody reads in one go. */
 const MOST = 100
 
-/** Trials under way whose day to ask has come, the one that has waited longest first. `today` is `YYYY-MM-DD`. */
-export const trialsToAsk = async (db: JournalDb, today: string): Promise<readonly TrialEntry[]> =>
-  (await trialsUnderWay(db))
-    .filter(({ body }) => body.checkOn !== undefined && body.checkOn <= today)
-    .sort((a, b) => (a.body.checkOn ?? '').localeCompare(b.body.checkOn ?? ''))
+export interface Waiting {
+  readonly trials: readonly TrialEntry[]
+  readonly toFinish: readonly Entry[]
+}
 
-/** Trials that are being tried, the latest first. */
-export const trialsUnderWay = async (db: JournalDb): Promise<readonly TrialEntry[]> => {
-  const rows = await db.records
-    .where('facets')
-    .between(...rangeOf(groupKey(JOURNAL, 'trial', 'state', 'trying')), true, false)
-    .reverse()
-    .limit(MOST)
-    .toArray()
-  return rows.map(entryOf).filter((entry) => entry.kind === 'trial')
+/** The trials to ask after and the entries to finish on a day, `YYYY-MM-DD`. */
+export const readWaiting = async (db: JournalDb, today: string): Promise<Waiting> => {
+  const [trials, toFinish] = await Promise.all([trialsToAsk(db, today), entriesToFinish(db)])
+  return { trials, toFinish }
 }
 
 /** Entries marked to be finished later, the latest first. */
-export const entriesToFinish = async (db: JournalDb): Promise<readonly Entry[]> => {
+const entriesToFinish = async (db: JournalDb): Promise<readonly Entry[]> => {
   const rows = await db.records
     .where('facets')
     .between(...rangeOf(groupKey(JOURNAL, 'entry', 'finish')), true, false)

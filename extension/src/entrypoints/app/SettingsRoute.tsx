@@ -1,13 +1,22 @@
 import { SettingsScreen } from '../../features/account/SettingsScreen.tsx'
 import { NamesCard } from '../../features/care/NamesCard.tsx'
 import { RouteCard } from '../../features/care/RouteCard.tsx'
+import { FocusCard } from '../../features/rhythm/FocusCard.tsx'
+import { RemindersCard } from '../../features/rhythm/RemindersCard.tsx'
+import { SlotsCard } from '../../features/rhythm/SlotsCard.tsx'
 
 /** `/settings`: the cards of all features on one screen. */
 export const SettingsRoute = () => (
   <SettingsScreen
-    main={null}
+    main={
+      <>
+        <SlotsCard />
+        <RemindersCard />
+      </>
+    }
     aside={
       <>
+        <FocusCard />
         <NamesCard />
         <RouteCard />
       </>

@@ -27,6 +27,10 @@ export const ROUTES: readonly Route[] = [
     path: '/bin',
     screen: screen(async () => (await import('../../features/journal/BinScreen.tsx')).BinScreen),
   },
+  {
+    path: '/today',
+    screen: screen(async () => (await import('../../features/rhythm/TodayScreen.tsx')).TodayScreen),
+  },
   { path: '/space/:stream', screen: screen(async () => (await import('./SpaceRoute.tsx')).SpaceRoute) },
   {
     path: '/space/:stream/members',

@@ -31,16 +31,21 @@ interface Props {
   readonly list: 'journal' | 'clips'
   /** Cards of other features beside the timeline. */
   readonly aside: ReactNode
+  /** Drawn around the empty page of a journal that nothing was ever written in. */
+  readonly aroundNew?: (empty: ReactNode) => ReactNode
 }
 
 /** The journal by day, with filters, search and rhythm. */
-export const JournalScreen = ({ list, aside }: Props) => {
+export const JournalScreen = ({ list, aside, aroundNew }: Props) => {
   const counts = useLive(journalCounts, [])
   const names = useLive(journalNames, [])
   const title = list === 'clips' ? 'Your clips' : 'Your journal'
   if (counts.kind === 'failed' || names.kind === 'failed') return <CantRead title={title} />
   if (counts.kind === 'loading' || names.kind === 'loading') return null
-  return <Ready list={list} aside={aside} title={title} counts={counts.value} names={names.value} />
+  const around = aroundNew && { aroundNew }
+  return (
+    <Ready list={list} aside={aside} {...around} title={title} counts={counts.value} names={names.value} />
+  )
 }
 
 interface ReadyProps extends Props {
@@ -49,7 +54,7 @@ interface ReadyProps extends Props {
   readonly names: JournalNames
 }
 
-const Ready = ({ list, aside, title, counts, names }: ReadyProps) => {
+const Ready = ({ list, aside, aroundNew, title, counts, names }: ReadyProps) => {
   const onlyClips = list === 'clips'
   const { choice, setChoice, ends, setEnds } = useRememberedPlace(list)
   const page = useRef<HTMLElement>(null)
@@ -68,12 +73,13 @@ const Ready = ({ list, aside, title, counts, names }: ReadyProps) => {
   useListKeys(page)
 
   if (total === 0) {
+    const empty = <EmptyJournal onlyClips={onlyClips} />
     return (
       <>
         <div className="screen-head">
           <ScreenHeading title={title} />
         </div>
-        <EmptyJournal onlyClips={onlyClips} />
+        {aroundNew && counts.inBin === 0 ? aroundNew(empty) : empty}
         <BinLink count={counts.inBin} />
       </>
     )

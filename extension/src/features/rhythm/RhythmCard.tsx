@@ -3,12 +3,11 @@ import type { JournalDb } from '../../data/db.ts'
 import { daysWritten } from '../../data/journal-queries.ts'
 import { readSetting } from '../../data/settings.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { shortDay } from '../../ui/dates.ts'
-import { Icon } from '../../ui/Icon.tsx'
 import { counted } from '../../ui/words.ts'
 import { rhythmSentence, twoTermsUpTo, type Week, weeksOf } from './rhythm.ts'
 import './rhythm-card.css'
-import '../../ui/disclosure.css'
 
 /** When one tends to write, in a sentence; the picture of two terms' weeks opens on request. */
 export const RhythmCard = ({ today }: { readonly today: LocalDay }) => {
@@ -22,13 +21,9 @@ export const RhythmCard = ({ today }: { readonly today: LocalDay }) => {
       </h2>
       <p className="rhythm-words">{rhythmSentence(days)}</p>
       {days.length > 0 && (
-        <details className="disclosure">
-          <summary>
-            <Icon name="chevron-forward" />
-            Show the picture
-          </summary>
+        <Disclosure summary="Show the picture">
           <RhythmPicture weeks={weeks} terms={names.join(' and ')} today={today} />
-        </details>
+        </Disclosure>
       )}
     </section>
   )
@@ -68,11 +63,7 @@ const RhythmPicture = ({ weeks, terms, today }: PictureProps) => {
         {terms}, a square a week. Fuller means more entries
         {weeks.some(({ isHoliday }) => isHoliday) ? '; dots are holidays.' : '.'}
       </p>
-      <details className="disclosure">
-        <summary>
-          <Icon name="chevron-forward" />
-          The same as a table
-        </summary>
+      <Disclosure summary="The same as a table">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
         <section className="table-frame" tabIndex={0} aria-label="Entries a week">
           <table className="data-table">
@@ -92,7 +83,7 @@ const RhythmPicture = ({ weeks, terms, today }: PictureProps) => {
             </tbody>
           </table>
         </section>
-      </details>
+      </Disclosure>
     </>
   )
 }

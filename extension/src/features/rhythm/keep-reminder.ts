@@ -3,7 +3,7 @@ import { type Bell, browserBell } from '../../browser/bell.ts'
 import type { JournalDb } from '../../data/db.ts'
 import { claimReminderDay } from '../../data/reminder-days.ts'
 import { readSetting } from '../../data/settings.ts'
-import { entriesToFinish, trialsToAsk } from '../../data/waiting.ts'
+import { readWaiting } from '../../data/waiting.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import {
   isReminderDue,
@@ -50,9 +50,8 @@ const readSchool = async (db: JournalDb): Promise<School> => {
 }
 
 const countWaiting = async (db: JournalDb, clock: WallClock): Promise<WaitingCounts> => {
-  const [trials, toFinish, { slots }] = await Promise.all([
-    trialsToAsk(db, clock.day),
-    entriesToFinish(db),
+  const [{ trials, toFinish }, { slots }] = await Promise.all([
+    readWaiting(db, clock.day),
     readSetting(db, 'slots'),
   ])
   return { trials: trials.length, toFinish: toFinish.length, slotAt: slotsLeft(slots, clock)[0]?.at }
