@@ -51,6 +51,22 @@ export const entryPage = async (db: JournalDb, filter: EntryFilter, stretch: Str
   return { entries, ...(last && { next: placeOf(last) }) }
 }
 
+/** The entries that a filter leaves, the earliest first; of more than `most` the latest ones. */
+export const entriesBetween = async (
+  db: JournalDb,
+  filter: EntryFilter,
+  most: number,
+): Promise<readonly Entry[]> => {
+  const found: Entry[] = []
+  let before: Place | undefined
+  do {
+    const { entries, next } = await entryPage(db, filter, { before })
+    found.push(...entries)
+    before = next
+  } while (before !== undefined && found.length < most)
+  return found.slice(0, most).reverse()
+}
+
 /** How many entries a filter leaves: from the counters where one facet says it, else counted in the index. */
 export const countEntries = async (db: JournalDb, filter: EntryFilter): Promise<number> => {
   const groups = await groupsOf(db, filter)

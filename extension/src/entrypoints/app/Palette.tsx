@@ -12,6 +12,8 @@ const PLACES = [
   { id: '/write', name: 'Write', hint: 'N' },
   { id: '/', name: 'Journal', hint: 'G J' },
   { id: '/clips', name: 'Clips', hint: 'G C' },
+  { id: '/week', name: 'Your week', aliases: ['look back'] },
+  { id: '/today', name: 'After school', aliases: ['today', 'waiting', 'to finish'] },
   { id: '/new-space', name: 'New space' },
   { id: '/bin', name: 'Put away', aliases: ['bin'] },
   { id: '/settings', name: 'Settings', hint: 'G S' },

@@ -31,6 +31,7 @@ export const ROUTES: readonly Route[] = [
     path: '/today',
     screen: screen(async () => (await import('../../features/rhythm/TodayScreen.tsx')).TodayScreen),
   },
+  { path: '/week/:day?', screen: screen(async () => (await import('./WeekRoute.tsx')).WeekRoute) },
   { path: '/space/:stream', screen: screen(async () => (await import('./SpaceRoute.tsx')).SpaceRoute) },
   {
     path: '/space/:stream/members',

@@ -25,6 +25,9 @@ export const RhythmCard = ({ today }: { readonly today: LocalDay }) => {
           <RhythmPicture weeks={weeks} terms={names.join(' and ')} today={today} />
         </Disclosure>
       )}
+      <p className="rhythm-words small">
+        <a href="#/week">Look back at the week</a>
+      </p>
     </section>
   )
 }
