@@ -1,6 +1,7 @@
 /** The course of a trial: planned, tried for some weeks, asked after, decided. Nothing here is written; days are `YYYY-MM-DD`. */
 import { daysFromTo, type LocalDay, shiftDay } from '@whatworked/shared/contexts/days'
 import type { Trial, TrialState, Verdict } from '@whatworked/shared/records/trial'
+import { firstLine } from './entry-title.ts'
 
 /** How long a trial runs before anybody asks, unless its teacher says otherwise. */
 export const TRIAL_WEEKS = 4
@@ -49,6 +50,12 @@ export const movedTo = (trial: Trial, state: TrialState, today: LocalDay): Trial
     startedOn: (goesOn ? trial.startedOn : undefined) ?? today,
     checkOn: shiftDay(today, weeks * 7),
   }
+}
+
+/** The gentle question: what was expected, in the teacher's words, and what came. */
+export const askWords = ({ then }: Trial): string => {
+  const expected = then === undefined ? '' : firstLine(then, 160).replace(/[\s.;,!]+$/u, '')
+  return expected === '' ? 'Its time has come. What happened?' : `You expected ${expected}; what happened?`
 }
 
 /** What a teacher says when asked: nothing of it is required. */

@@ -22,6 +22,9 @@ export const longDay = (day: LocalDay, today: LocalDay): string =>
 export const shortDay = (day: LocalDay, today: LocalDay): string =>
   dayIn(day, { day: 'numeric', month: 'long', ...yearIfOther(day, today) })
 
+/** “23 Nov”, for narrow places such as the foot of a chart. */
+export const tinyDay = (day: LocalDay): string => dayIn(day, { day: 'numeric', month: 'short' })
+
 /** “Mon”. */
 export const weekdayShort = (day: LocalDay): string => dayIn(day, { weekday: 'short' })
 

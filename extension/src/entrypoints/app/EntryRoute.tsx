@@ -1,9 +1,12 @@
 import { EntryScreen } from '../../features/journal/EntryScreen.tsx'
 import { SharePanel } from '../../features/spaces/SharePanel.tsx'
+import { TrialEdit } from '../../features/trials/TrialEdit.tsx'
+import { TrialPage } from '../../features/trials/TrialPage.tsx'
+import { TrialsHere } from '../../features/trials/TrialsHere.tsx'
 import { NotFound } from './NotFound.tsx'
 import type { ScreenProps } from './routes.tsx'
 
-/** `/entry/:id`, with `/edit` or `/share` behind it when one came for that. Sharing is drawn by the spaces feature. */
+/** `/entry/:id`, with `/edit` or `/share` behind it when one came for that. Sharing is drawn by the spaces feature, trials by their own. */
 export const EntryRoute = ({ params }: ScreenProps) => {
   const { id, purpose } = params
   if (id === undefined) return <NotFound />
@@ -12,6 +15,14 @@ export const EntryRoute = ({ params }: ScreenProps) => {
       id={id}
       purpose={purpose === 'edit' || purpose === 'share' ? purpose : 'read'}
       renderSharing={(entry) => <SharePanel entryId={entry.id} isWanted={purpose === 'share'} />}
+      renderTrials={(entry, names) => <TrialsHere entry={entry} names={names} />}
+      renderTrial={(trial, names, { isEditing, title, onClose }) =>
+        isEditing ? (
+          <TrialEdit trial={trial} names={names} title={title} onClose={onClose} />
+        ) : (
+          <TrialPage trial={trial} names={names} title={title} />
+        )
+      }
     />
   )
 }

@@ -11,9 +11,11 @@ const KEYS: readonly { readonly title: string; readonly keys: readonly (readonly
     title: 'Anywhere',
     keys: [
       ['N', 'Write'],
+      ['T', 'New trial'],
       ['/', 'Search the journal'],
       ['Mod K', 'Go to a page or an entry'],
       ['G J', 'Journal'],
+      ['G T', 'Trials'],
       ['G C', 'Clips'],
       ['G S', 'Settings'],
       ['G 1 … 9', 'A space, by its place in the list'],
@@ -29,6 +31,15 @@ const KEYS: readonly { readonly title: string; readonly keys: readonly (readonly
       ['Enter', 'Open it'],
       ['E', 'Edit it'],
       ['S', 'Share it'],
+      ['T', 'Try it: a trial from this entry'],
+    ],
+  },
+  {
+    title: 'A trial on the board',
+    keys: [
+      ['1', 'Move it to Planned'],
+      ['2', 'Move it to Trying'],
+      ['3', 'Decide on it'],
     ],
   },
   {

@@ -11,6 +11,8 @@ import { localDayOf, nearDay } from '../../ui/dates.ts'
 const PLACES = [
   { id: '/write', name: 'Write', hint: 'N' },
   { id: '/', name: 'Journal', hint: 'G J' },
+  { id: '/trials', name: 'Trials', hint: 'G T' },
+  { id: '/trials/new', name: 'New trial', hint: 'T' },
   { id: '/clips', name: 'Clips', hint: 'G C' },
   { id: '/week', name: 'Your week', aliases: ['look back'] },
   { id: '/today', name: 'After school', aliases: ['today', 'waiting', 'to finish'] },

@@ -54,6 +54,9 @@ export const Shell = ({ children, onShowKeys, onShowPalette }: Props) => {
             <NavLink to="/" icon="journal" count={countIn(counts, 'entries')} alsoOn={['/entry', '/bin']}>
               Journal
             </NavLink>
+            <NavLink to="/trials" icon="trial" count={countIn(counts, 'trials')}>
+              Trials
+            </NavLink>
             <NavLink to="/clips" icon="clip" count={countIn(counts, 'clips')}>
               Clips
             </NavLink>
@@ -105,6 +108,6 @@ export const Shell = ({ children, onShowKeys, onShowPalette }: Props) => {
 }
 
 const countIn = (
-  counts: Live<{ entries: number; clips: number }>,
-  which: 'entries' | 'clips',
+  counts: Live<{ entries: number; clips: number; trials: number }>,
+  which: 'entries' | 'clips' | 'trials',
 ): number | undefined => liveValue(counts)?.[which]

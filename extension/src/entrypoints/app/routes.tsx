@@ -20,7 +20,15 @@ export const ROUTES: readonly Route[] = [
   { path: '/clips', screen: screen(async () => (await import('./JournalRoute.tsx')).ClipsRoute) },
   { path: '/entry/:id/:purpose?', screen: screen(async () => (await import('./EntryRoute.tsx')).EntryRoute) },
   {
-    path: '/write',
+    path: '/trials',
+    screen: screen(async () => (await import('../../features/trials/TrialsScreen.tsx')).TrialsScreen),
+  },
+  {
+    path: '/trials/new/:of?/:id?/:space?',
+    screen: screen(async () => (await import('../../features/trials/NewTrialScreen.tsx')).NewTrialScreen),
+  },
+  {
+    path: '/write/:leansOn?',
     screen: screen(async () => (await import('../../features/journal/WriteScreen.tsx')).WriteScreen),
   },
   {

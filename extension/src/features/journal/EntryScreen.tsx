@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import type { Entry } from '../../data/entry.ts'
+import type { Entry, ReadableEntry, TrialEntry } from '../../data/entry.ts'
 import { entryById } from '../../data/entry-queries.ts'
 import { entryTitle } from '../../data/entry-title.ts'
 import { neighboursOf } from '../../data/journal-queries.ts'
@@ -31,10 +31,18 @@ interface Props {
   readonly purpose: 'read' | 'edit' | 'share'
   /** Draws who can read the entry and how to share it; given by the page, because features don't know each other. */
   readonly renderSharing: (entry: Entry, names: EntryNames) => ReactNode
+  /** Draws the trials that came of an entry. */
+  readonly renderTrials: (entry: ReadableEntry, names: EntryNames) => ReactNode
+  /** Draws the page of a trial, or its form. */
+  readonly renderTrial: (
+    trial: TrialEntry,
+    names: EntryNames,
+    how: { readonly isEditing: boolean; readonly title: string; readonly onClose: () => void },
+  ) => ReactNode
 }
 
 /** The page of one entry: its words, what it leans on, who can read it, and its earlier versions. */
-export const EntryScreen = ({ id, purpose, renderSharing }: Props) => {
+export const EntryScreen = ({ id, ...how }: Props) => {
   const found = useLive(
     async (db) => {
       const entry = await entryById(db, id)
@@ -45,7 +53,7 @@ export const EntryScreen = ({ id, purpose, renderSharing }: Props) => {
   if (found.kind === 'failed') return <CantRead title="Entry" />
   if (found.kind === 'loading') return null
   if (!found.value) return <Gone />
-  return <Ready {...found.value} purpose={purpose} renderSharing={renderSharing} />
+  return <Ready {...found.value} {...how} />
 }
 
 interface ReadyProps extends Omit<Props, 'id'> {
@@ -53,7 +61,7 @@ interface ReadyProps extends Omit<Props, 'id'> {
   readonly names: EntryNames
 }
 
-const Ready = ({ entry, names, purpose, renderSharing }: ReadyProps) => {
+const Ready = ({ entry, names, purpose, renderSharing, renderTrials, renderTrial }: ReadyProps) => {
   const isEditing = purpose === 'edit' && entry.kind !== 'unreadable' && entry.putAwayOn === undefined
   const title = entryTitle(entry, names)
   const close = () => navigate(`/entry/${entry.id}`, { replace: true })
@@ -72,11 +80,13 @@ const Ready = ({ entry, names, purpose, renderSharing }: ReadyProps) => {
           <ReflectionView entry={entry} names={names} title={title} />
         )}
         {!isEditing && entry.kind === 'clip' && <ClipView entry={entry} names={names} title={title} />}
+        {entry.kind === 'trial' && renderTrial(entry, names, { isEditing, title, onClose: close })}
         {entry.kind === 'unreadable' && <Unreadable title={title} />}
         <aside aria-label="About this entry">
           {entry.putAwayOn === undefined && entry.kind !== 'unreadable' && (
             <Sharing isWanted={purpose === 'share'}>{renderSharing(entry, names)}</Sharing>
           )}
+          {entry.putAwayOn === undefined && entry.kind !== 'unreadable' && renderTrials(entry, names)}
           {entry.kind !== 'unreadable' && <HistoryCard entry={entry} names={names} />}
           {entry.kind === 'reflection' && <SeenBefore entry={entry} names={names} />}
         </aside>
@@ -100,9 +110,9 @@ const Crumbs = ({ entry, isEditing }: { readonly entry: Entry; readonly isEditin
   }
   return (
     <div className="crumbs">
-      <a className="crumb" href="#/">
+      <a className="crumb" href={entry.kind === 'trial' ? '#/trials' : '#/'}>
         <Icon name="chevron-back" />
-        Journal
+        {entry.kind === 'trial' ? 'Trials' : 'Journal'}
       </a>
       {canChange && (
         <div className="row">

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect } from 'react'
-import { useShortcut } from '../../ui/shortcuts.ts'
+import { useShortcut } from './shortcuts.ts'
 
 /** The address of the entry that had focus last, for as long as the page is open. */
 let lastOpened = ''
 
-/** J and K walk through the entries of a list, E and S go on from the one with focus; Enter opens it, as every link. */
+/** J and K walk through the entries of a list, E, S and T go on from the one with focus; Enter opens it, as every link. */
 export const useListKeys = (list: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent) => {
@@ -33,4 +33,8 @@ export const useListKeys = (list: RefObject<HTMLElement | null>): void => {
   useShortcut('k', () => step(-1))
   useShortcut('e', () => openFor('edit'))
   useShortcut('s', () => openFor('share'))
+  useShortcut('t', () => {
+    const link = focused()
+    location.hash = link ? link.hash.replace('#/entry/', '#/trials/new/entry/') : '#/trials/new'
+  })
 }

@@ -1,0 +1,60 @@
+import { type FormEvent, useState } from 'react'
+import * as v from 'valibot'
+import type { TrialEntry } from '../../data/entry.ts'
+import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
+import { useDb } from '../../data/use-live.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea } from '../../ui/Field.tsx'
+import { saveKey } from '../../ui/platform.ts'
+import { addNote } from './trial-deeds.ts'
+
+interface Props {
+  readonly trial: TrialEntry
+  readonly onClose: () => void
+}
+
+/** A line along the way, under today. Its words are a draft until they are saved. */
+export const NoteForm = ({ trial, onClose }: Props) => {
+  const db = useDb()
+  const of = `trial note ${trial.id}`
+  const [text, setText] = useState(() => keptForm(of, v.string()) ?? '')
+  const save = async (event?: FormEvent) => {
+    event?.preventDefault()
+    if (text.trim() === '') return onClose()
+    if (!(await addNote(db, trial.id, text))) return
+    dropForm(of)
+    onClose()
+  }
+  return (
+    <form
+      className="trial-small-form"
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+        else if (event.key === 'Escape') onClose()
+        else return
+        event.preventDefault()
+      }}
+    >
+      <TextArea
+        label="What did you notice?"
+        placeholder="One line is plenty"
+        maxLength={20_000}
+        autoFocus
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          keepForm(of, event.target.value)
+        }}
+      />
+      <div className="row wrap">
+        <Button type="submit" kind="primary" size="dense" shortcut={saveKey()}>
+          Save
+        </Button>
+        <Button kind="quiet" size="dense" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </form>
+  )
+}

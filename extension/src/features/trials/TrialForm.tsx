@@ -1,0 +1,141 @@
+import type { SaveFailure } from '@whatworked/shared/failure'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import type { JournalNames } from '../../data/journal-names.ts'
+import type { KeptState } from '../../data/kept-form.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DraftWords } from '../../ui/DraftWords.tsx'
+import { TextArea, TextField } from '../../ui/Field.tsx'
+import { NameField } from '../../ui/NameField.tsx'
+import { Pill } from '../../ui/Pill.tsx'
+import { saveKey } from '../../ui/platform.ts'
+import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
+import { isStraySubmit } from '../../ui/stray-submit.ts'
+import { hasALine, type TrialLines } from './trial-form-values.ts'
+import '../../ui/entry-form.css'
+
+interface Props {
+  readonly start: TrialLines
+  readonly names: JournalNames
+  /** Keeps the draft, and says whether it could. */
+  readonly onChange: (lines: TrialLines) => KeptState
+  /** Saves; a failure is shown beside the button and the words stay. */
+  readonly onSave: (lines: TrialLines) => Promise<SaveFailure | undefined>
+  readonly onCancel?: () => void
+  readonly autoFocus?: boolean
+}
+
+/** Every field of a trial. One line in any of them is enough. */
+export const TrialForm = ({ start, names, onChange, onSave, onCancel, autoFocus }: Props) => {
+  const [lines, setLines] = useState(start)
+  const [draft, setDraft] = useState<KeptState>('kept')
+  const [trouble, setTrouble] = useState<SaveFailure | 'empty'>()
+  const [isSaving, setSaving] = useState(false)
+  const set = (part: Partial<TrialLines>) => {
+    const next = { ...lines, ...part }
+    setLines(next)
+    setDraft(onChange(next))
+  }
+  const save = async () => {
+    if (isSaving) return
+    if (!hasALine(lines)) return setTrouble('empty')
+    setSaving(true)
+    setTrouble(await onSave(lines))
+    setSaving(false)
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void save()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+    else if (event.key === 'Escape' && onCancel && !event.defaultPrevented) onCancel()
+    else if (!isStraySubmit(event)) return
+    event.preventDefault()
+  }
+  const tied = (
+    field: 'ifI' | 'then' | 'because' | 'lessWhat' | 'lessMinutes' | 'lookFor' | 'plannedFor',
+  ) => ({
+    value: lines[field],
+    onChange: (event: { target: { value: string } }) => set({ [field]: event.target.value }),
+  })
+
+  return (
+    <form className="entry-form" onSubmit={onSubmit} onKeyDown={onKey}>
+      <TextArea
+        label="If I …"
+        placeholder="wait three seconds after each question"
+        maxLength={20_000}
+        autoFocus={autoFocus === true}
+        {...tied('ifI')}
+      />
+      <TextArea
+        label="then …"
+        placeholder="more than three voices will be heard"
+        maxLength={20_000}
+        {...tied('then')}
+      />
+      <TextArea label="because …" placeholder="A guess is fine" maxLength={20_000} {...tied('because')} />
+      <div className="entry-form-row">
+        <NameField
+          label="Technique"
+          placeholder="Wait time, or a name of your own"
+          options={[...names.techniques.values()].map(({ id, name, family, aliases }) => ({
+            id,
+            name,
+            hint: family,
+            aliases,
+          }))}
+          value={lines.technique}
+          onChange={(technique) => set({ technique })}
+        />
+        <NameField
+          label="Class"
+          placeholder="9B Science"
+          options={[...names.classes.values()]
+            .filter(({ id, body }) => body.archivedOn === undefined || id === lines.class?.id)
+            .map(({ id, body }) => ({ id, name: body.name }))}
+          value={lines.class}
+          onChange={(ofClass) => set({ class: ofClass })}
+        />
+        <TextField label="Planned for" type="date" {...tied('plannedFor')} />
+      </div>
+      <div className="entry-form-row less-row">
+        <TextField
+          label="What will I do less of?"
+          hint="Something has to make room. If you like."
+          maxLength={500}
+          {...tied('lessWhat')}
+        />
+        <TextField
+          label="Minutes that frees"
+          type="number"
+          min={0}
+          step={1}
+          inputMode="numeric"
+          {...tied('lessMinutes')}
+        />
+      </div>
+      <TextArea
+        label="What will I look for?"
+        placeholder="Who speaks first; how many get the last question"
+        maxLength={20_000}
+        {...tied('lookFor')}
+      />
+      {trouble && <SaveTrouble trouble={trouble} />}
+      <div className="form-foot">
+        <div className="row wrap grow">
+          <Pill icon="lock">Only you</Pill>
+          <DraftWords state={draft} />
+        </div>
+        {onCancel && (
+          <Button kind="quiet" onClick={onCancel}>
+            Close
+          </Button>
+        )}
+        <Button type="submit" kind="primary" shortcut={saveKey()} aria-disabled={isSaving}>
+          Save
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Verdict } from '@whatworked/shared/records/trial'
+import type { TrialEntry } from '../../data/entry.ts'
+import { askWords, courseOf } from '../../data/trial-course.ts'
+import { useDb } from '../../data/use-live.ts'
+import { Button } from '../../ui/Button.tsx'
+import { VERDICTS } from '../../ui/words.ts'
+import { startWords } from './TrialFacts.tsx'
+import { giveTwoWeeks, moveTrial } from './trial-deeds.ts'
+
+interface Props {
+  readonly trial: TrialEntry
+  readonly today: string
+  readonly onAsk: (verdict?: Verdict) => void
+}
+
+/** What comes next in a trial: to start it, to say how it went before its time, or to answer when it is asked. */
+export const TrialSteps = ({ trial, today, onAsk }: Props) => {
+  const db = useDb()
+  const { state } = trial.body
+  if (state === 'decided') return null
+  if (state === 'planned') {
+    return (
+      <div className="row wrap">
+        <Button kind="primary" icon="play" onClick={() => void moveTrial(db, trial.id, 'trying')}>
+          Start
+        </Button>
+        <span className="small muted">{startWords(trial, today)}</span>
+      </div>
+    )
+  }
+  if (!courseOf(trial.body, today)?.isDue) {
+    return (
+      <div className="row wrap">
+        <Button size="dense" onClick={() => onAsk()}>
+          I know already
+        </Button>
+        <Button size="dense" kind="quiet" onClick={() => void moveTrial(db, trial.id, 'planned')}>
+          Back to planned
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <section className="trial-question" aria-label="What happened?">
+      <p className="trial-ask">{askWords(trial.body)}</p>
+      <div className="verdict-buttons">
+        {VERDICTS.map(({ value, label }) => (
+          <Button key={value} size="dense" className={value} onClick={() => onAsk(value)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      <p className="small muted">
+        Not sure is fine.{' '}
+        <button type="button" className="link-button" onClick={() => void giveTwoWeeks(db, trial.id, '')}>
+          Two more weeks
+        </button>
+      </p>
+    </section>
+  )
+}
