@@ -50,12 +50,6 @@ export const trialsToAsk = async (db: JournalDb, today: string): Promise<readonl
 export const trialsFrom = async (db: JournalDb, id: string): Promise<readonly TrialEntry[]> =>
   trialsIn(await newestIn(db, groupKey(JOURNAL, 'trial', 'from', id), LINKED_MAX))
 
-/** The trials with these ids; those that are gone or put away are left out. */
-export const trialsById = async (db: JournalDb, ids: readonly string[]): Promise<readonly TrialEntry[]> => {
-  const rows = await db.records.bulkGet(ids.map((id) => [JOURNAL, id]))
-  return trialsIn(rows.filter((row) => row !== undefined && !row.removed && row.putAwayOn === undefined))
-}
-
 /** What a trial came from: an entry of one's own, or a colleague's post as this computer has it. */
 export type TrialOrigin =
   | { readonly kind: 'entry'; readonly entry: ReadableEntry }
@@ -91,8 +85,8 @@ const newestIn = (db: JournalDb, group: string, limit: number): Promise<LocalRec
     .limit(limit)
     .toArray()
 
-const trialsIn = (rows: readonly (LocalRecord | undefined)[]): TrialEntry[] =>
+const trialsIn = (rows: readonly LocalRecord[]): TrialEntry[] =>
   rows.flatMap((row) => {
-    const entry = row && entryOf(row)
-    return entry?.kind === 'trial' ? [entry] : []
+    const entry = entryOf(row)
+    return entry.kind === 'trial' ? [entry] : []
   })

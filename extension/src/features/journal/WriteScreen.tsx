@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import { entryById } from '../../data/entry-queries.ts'
 import { journalNames } from '../../data/journal-names.ts'
 import { hasSomething, saveReflection } from '../../data/save-reflection.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
@@ -12,18 +13,29 @@ import { showToast } from '../../ui/toasts.ts'
 import { dropDraft, keepDraft, keptDraft } from './form-draft.ts'
 import { putEntryAway } from './put-entry-away.ts'
 import { ReflectionForm } from './ReflectionForm.tsx'
-import { emptyValues } from './reflection-values.ts'
+import { emptyValues, leaningOn } from './reflection-values.ts'
 import '../../ui/entry-form.css'
 
-/** A new reflection on a full page. Comes back with the words that were not saved. */
-export const WriteScreen = () => {
+interface Props {
+  readonly params: Readonly<Record<string, string | undefined>>
+}
+
+/** A new reflection on a full page, on an entry when one came from there. Comes back with the words that were not saved. */
+export const WriteScreen = ({ params: { leansOn } }: Props) => {
   const db = useDb()
-  const names = useLive(journalNames, [])
+  const read = useLive(
+    async (reading) => ({
+      names: await journalNames(reading),
+      about: leansOn === undefined ? undefined : await entryById(reading, leansOn),
+    }),
+    [leansOn],
+  )
   const [draft, setDraft] = useState(() => keptDraft('write')?.values)
   const [round, setRound] = useState(0)
-  if (names.kind === 'failed') return <CantRead title="Write" />
-  if (names.kind === 'loading') return null
-  const start = draft ?? emptyValues(localDayOf(new Date()))
+  if (read.kind === 'failed') return <CantRead title="Write" />
+  if (read.kind === 'loading') return null
+  const { names, about } = read.value
+  const start = leaningOn(about, draft ?? emptyValues(localDayOf(new Date())), names)
 
   return (
     <>
@@ -62,7 +74,7 @@ export const WriteScreen = () => {
         <ReflectionForm
           key={round}
           start={start}
-          names={names.value}
+          names={names}
           autoFocus
           onChange={(values) => keepDraft('write', { values })}
           onSave={async (values) => {

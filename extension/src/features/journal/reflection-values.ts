@@ -1,6 +1,6 @@
-import type { ReflectionEntry } from '../../data/entry.ts'
+import type { Entry, ReflectionEntry } from '../../data/entry.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
-import type { ReflectionValues } from '../../data/save-reflection.ts'
+import { hasSomething, type ReflectionValues } from '../../data/save-reflection.ts'
 
 /** An empty form for a day. */
 export const emptyValues = (today: string): ReflectionValues => ({
@@ -26,11 +26,8 @@ export const emptyValues = (today: string): ReflectionValues => ({
 export const valuesOf = ({ body }: ReflectionEntry, names: JournalNames): ReflectionValues => ({
   happenedOn: body.happenedOn,
   period: body.period ?? '',
-  techniques: body.techniques.map((id) => ({ id, name: names.techniques.get(id)?.name ?? 'A technique' })),
-  class:
-    body.class === undefined
-      ? undefined
-      : { id: body.class, name: names.classes.get(body.class)?.body.name ?? 'A class' },
+  techniques: body.techniques.map((id) => techniqueNamed(id, names)),
+  class: body.class === undefined ? undefined : classNamed(body.class, names),
   outcome: body.outcome,
   tried: body.tried ?? '',
   worked: body.worked ?? '',
@@ -43,4 +40,31 @@ export const valuesOf = ({ body }: ReflectionEntry, names: JournalNames): Reflec
   whyTags: body.whyTags,
   evidence: body.evidence,
   lessonStage: body.context?.lessonStage ?? '',
+})
+
+/** A form that leans on an entry as well; one that is still empty begins with a trial's technique and class. */
+export const leaningOn = (
+  entry: Entry | undefined,
+  values: ReflectionValues,
+  names: JournalNames,
+): ReflectionValues => {
+  if (entry === undefined || values.leansOn.includes(entry.id)) return values
+  const leaning = { ...values, leansOn: [...values.leansOn, entry.id] }
+  if (entry.kind !== 'trial' || hasSomething(values)) return leaning
+  const { technique, class: ofClass } = entry.body
+  return {
+    ...leaning,
+    techniques: technique === undefined ? [] : [techniqueNamed(technique, names)],
+    class: ofClass === undefined ? undefined : classNamed(ofClass, names),
+  }
+}
+
+const techniqueNamed = (id: string, names: JournalNames) => ({
+  id,
+  name: names.techniques.get(id)?.name ?? 'A technique',
+})
+
+const classNamed = (id: string, names: JournalNames) => ({
+  id,
+  name: names.classes.get(id)?.body.name ?? 'A class',
 })

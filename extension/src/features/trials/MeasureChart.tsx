@@ -40,7 +40,8 @@ export const MeasureChart = ({ series }: { readonly series: Series }) => {
         ({ id, x, y, value, on, isBaseline }, at) =>
           isNamed(at) && (
             <g key={id}>
-              <text x={x} y={y - 10}>
+              {/* The number from before stands on its grey, below its point where there is room. */}
+              <text x={x} y={isBaseline && y < 50 ? y + 22 : y - 10}>
                 {value.toLocaleString('en-GB')}
               </text>
               <text className="day" x={x} y="89">

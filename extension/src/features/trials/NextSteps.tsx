@@ -25,7 +25,7 @@ export const NextSteps = ({ trial, onAsk }: Props) => {
       <p>{kind === undefined ? 'It is over, without a verdict. Not sure is fine.' : WORDS[kind]}</p>
       <div className="row wrap">
         {kind !== 'let-go' && (
-          <ButtonLink href={`#/trials/new/entry/${trial.id}`} size="dense" kind="soft" icon="trial">
+          <ButtonLink href={`#/trials/new/entry/${trial.id}`} size="dense" icon="trial">
             {kind === 'adapt' ? 'Plan the adapted one' : 'Try it with another class'}
           </ButtonLink>
         )}

@@ -53,13 +53,17 @@ export const TrialCard = (props: Props) => {
       aria-labelledby={name}
       data-trial={trial.id}
       data-state={state}
+      data-verdict={trial.body.verdict?.kind}
       draggable
       onDragStart={onDragStart}
     >
       {state === 'decided' && (
         <div className="row between">
           {trial.body.verdict ? <VerdictStamp verdict={trial.body.verdict.kind} /> : <b>Decided</b>}
-          <span className="small faint">{shortDay(trial.body.verdict?.on ?? trial.day, today)}</span>
+          <span className="row small faint">
+            {shortDay(trial.body.verdict?.on ?? trial.day, today)}
+            {menu}
+          </span>
         </div>
       )}
       <h3 id={name} className="trial-if">
@@ -69,7 +73,7 @@ export const TrialCard = (props: Props) => {
       </h3>
       {state === 'planned' && <Planned {...props} menu={menu} />}
       {state === 'trying' && <Trying {...props} menu={menu} />}
-      {state === 'decided' && <Decided {...props} menu={menu} />}
+      {state === 'decided' && <Decided {...props} />}
     </article>
   )
 }
@@ -107,8 +111,11 @@ const Trying = ({ trial, names, today, onAsk, onTwoWeeks, menu }: PartProps) => 
   return (
     <>
       {course && <WeekBar course={course} />}
-      <p className="small muted trial-about">{about}</p>
-      <Measures trial={trial} today={today} picture="line" onlyFirst />
+      {hasNumbers(trial) ? (
+        <Measures trial={trial} today={today} picture="line" lead={about} />
+      ) : (
+        <p className="small muted trial-about">{about}</p>
+      )}
       <hr />
       {course?.isDue ? (
         <>
@@ -150,6 +157,9 @@ const Trying = ({ trial, names, today, onAsk, onTwoWeeks, menu }: PartProps) => 
   )
 }
 
+const hasNumbers = ({ body }: TrialEntry): boolean =>
+  body.measurements.some(({ value }) => typeof value === 'number')
+
 const notesWords = ({ body: { notes } }: TrialEntry): string => {
   const last = notes.at(-1)?.text.trim()
   return last ? `“${last.length > 70 ? `${last.slice(0, 68)}…` : last}”` : ''
@@ -161,23 +171,28 @@ const LEADS: Readonly<Record<Verdict, string>> = {
   'let-go': 'Worth knowing:',
 }
 
-const Decided = ({ trial, names, today, menu }: PartProps) => {
-  const { verdict, measurements, happened } = trial.body
+const Decided = ({ trial, names, today }: Props) => {
+  const { verdict, happened } = trial.body
   const missing = baselineWords(trial.body)
+  const about = classNameOf(trial, names) ?? ''
   return (
     <>
-      {measurements.length > 0 && <Measures trial={trial} today={today} picture="slope" onlyFirst />}
-      {happened?.trim() && <p className="trial-said">{happened}</p>}
+      {hasNumbers(trial) ? (
+        <Measures trial={trial} today={today} picture="slope" lead={about}>
+          {happened?.trim() && <p className="trial-said muted">{happened}</p>}
+        </Measures>
+      ) : (
+        <>
+          {happened?.trim() && <p className="trial-said">{happened}</p>}
+          <p className="small muted trial-about">{about}</p>
+        </>
+      )}
       {verdict?.why?.trim() && (
         <p className="trial-said">
           <b>{LEADS[verdict.kind]}</b> {verdict.why}
         </p>
       )}
       {missing && <p className="small muted trial-said">{missing}</p>}
-      <div className="row between">
-        <span className="small muted grow">{classNameOf(trial, names)}</span>
-        {menu}
-      </div>
     </>
   )
 }

@@ -69,7 +69,7 @@ export const TrialPage = ({ trial, names, title }: Props) => {
             <WeekBar course={course} />
             <p className="small muted">
               {weekWords(course)}
-              {ends !== undefined && !course.isDue && ` · asked on ${longDay(ends, today)}`}
+              {ends !== undefined && !course.isDue && `, until ${longDay(ends, today)}`}
             </p>
           </div>
         )}

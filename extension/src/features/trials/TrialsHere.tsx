@@ -1,9 +1,10 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { ReadableEntry, TrialEntry } from '../../data/entry.ts'
+import { entriesById } from '../../data/entry-queries.ts'
 import { entryTitle, firstLine } from '../../data/entry-title.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
 import { saysSomething, valuesFromEntry } from '../../data/trial-prefill.ts'
-import { trialsById, trialsFrom } from '../../data/trial-queries.ts'
+import { trialsFrom } from '../../data/trial-queries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
@@ -20,7 +21,10 @@ export const TrialsHere = ({ entry, names }: Props) => {
   const leansOn = entry.kind === 'reflection' ? entry.body.leansOn : []
   const found = liveValue(
     useLive(
-      async (db) => ({ made: await trialsFrom(db, entry.id), partOf: await trialsById(db, leansOn) }),
+      async (db) => ({
+        made: await trialsFrom(db, entry.id),
+        partOf: (await entriesById(db, leansOn)).filter((each) => each.kind === 'trial'),
+      }),
       [entry.id, leansOn.join()],
     ),
   )

@@ -1,8 +1,9 @@
-import { schoolYearStart } from '@whatworked/shared/contexts/guessed-terms'
+import { type Calendar, schoolYearStart } from '@whatworked/shared/contexts/calendar'
 import type { TrialState, Verdict } from '@whatworked/shared/records/trial'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { TrialEntry } from '../../data/entry.ts'
 import { type JournalNames, journalNames } from '../../data/journal-names.ts'
+import { readSetting } from '../../data/settings.ts'
 import { type TrialBoard, trialBoard } from '../../data/trial-queries.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -25,7 +26,11 @@ const DECIDED_PAGE = 100
 export const TrialsScreen = () => {
   const [decidedMax, setDecidedMax] = useState(DECIDED_PAGE)
   const read = useLive(
-    async (db) => ({ board: await trialBoard(db, decidedMax), names: await journalNames(db) }),
+    async (db) => ({
+      board: await trialBoard(db, decidedMax),
+      names: await journalNames(db),
+      calendar: await readSetting(db, 'calendar'),
+    }),
     [decidedMax],
   )
   if (read.kind === 'loading') return null
@@ -54,16 +59,17 @@ export const TrialsScreen = () => {
 interface BoardProps {
   readonly board: TrialBoard
   readonly names: JournalNames
+  readonly calendar: Calendar
   readonly onMore: () => void
 }
 
-const Board = ({ board, names, onMore }: BoardProps) => {
+const Board = ({ board, names, calendar, onMore }: BoardProps) => {
   const db = useDb()
   const place = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState<{ trial: TrialEntry; verdict?: Verdict | undefined }>()
   const follow = useFollow(place, board)
   const today = localDayOf(new Date())
-  const year = schoolYearStart(today)
+  const year = schoolYearStart(calendar, today)
   const isThisYear = ({ body, day }: TrialEntry) => (body.verdict?.on ?? day) >= year
   const [thisYear, earlier] = [
     board.decided.filter(isThisYear),
