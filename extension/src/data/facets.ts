@@ -72,7 +72,11 @@ const facetsOfBody = (type: string, body: Fields): Facet[] => {
     case 'comment':
       return one(body['on']).map((id): Facet => [type, 'on', id])
     case 'thanks':
-      return [[type, 'all'], ...one(body['to']).map((id): Facet => [type, 'to', id])]
+      return [
+        [type, 'all'],
+        ...one(body['to']).map((id): Facet => [type, 'to', id]),
+        ...one(body['about']).map((id): Facet => [type, 'about', id]),
+      ]
     default:
       return [[type, 'all']]
   }

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto'
 import { JOURNAL } from '@whatworked/shared/ids'
 import { expect, test } from 'vitest'
+import { binItems } from './bin-items.ts'
 import { type JournalDb, openJournalDb } from './db.ts'
 import {
   countEntries,
   daysWritten,
   type EntryFilter,
-  entriesInBin,
   entryPage,
   firstDay,
   neighboursOf,
@@ -95,7 +95,7 @@ test('a put-away entry leaves the lists and stands in the bin', async () => {
   if (!entry) throw new Error('no entry')
   await putAway(db, entry.id, '2026-11-23', now)
   expect(await days(db, {})).toEqual(['2026-11-19'])
-  expect((await entriesInBin(db)).map(({ id, putAwayOn }) => ({ id, putAwayOn }))).toEqual([
+  expect((await binItems(db)).map(({ id, putAwayOn }) => ({ id, putAwayOn }))).toEqual([
     { id: entry.id, putAwayOn: '2026-11-23' },
   ])
 })

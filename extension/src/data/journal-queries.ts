@@ -110,18 +110,6 @@ export const firstDay = async (db: JournalDb): Promise<string | undefined> => {
   return first === undefined ? undefined : dayOfPlace(placeInKey(String(first), group))
 }
 
-/** Put-away entries, the latest first. */
-export const entriesInBin = async (db: JournalDb): Promise<readonly Entry[]> => {
-  const group = groupKey(JOURNAL, 'entry', 'bin')
-  const rows = await db.records
-    .where('facets')
-    .between(`${group}|`, `${group}|${AFTER_ALL}`)
-    .reverse()
-    .limit(500)
-    .toArray()
-  return rows.map(entryOf)
-}
-
 /** Groups of the index that an entry stands in: each element of the outer list asks for one of its own elements. */
 type Groups = readonly (readonly string[])[]
 

@@ -31,7 +31,7 @@ export type Change = {
 export type Saved = { kind: 'saved'; records: LocalRecord[] }
 
 /** Fields that are not a person's words: a change of them makes no version. */
-const NOT_VERSIONED = new Set(['sharedAs', 'finishLater', 'win', 'provenance', 'addresses'])
+const NOT_VERSIONED = new Set(['sharedAs', 'finishLater', 'win', 'givenOn', 'provenance', 'addresses'])
 
 const homeOf = (stream: StreamId) => (stream === JOURNAL ? 'journal' : 'space')
 const versionOf = (stream: StreamId, type: string): number => {

@@ -1,10 +1,9 @@
 import { JOURNAL } from '@whatworked/shared/ids'
 import { useState } from 'react'
+import { type BinItem, binItems } from '../../data/bin-items.ts'
 import { BIN_DAYS } from '../../data/empty-bin.ts'
-import type { Entry } from '../../data/entry.ts'
 import { entryTitle } from '../../data/entry-title.ts'
-import { journalNames } from '../../data/journal-names.ts'
-import { entriesInBin } from '../../data/journal-queries.ts'
+import { type JournalNames, journalNames } from '../../data/journal-names.ts'
 import { removeRecord } from '../../data/put-away.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,14 +23,14 @@ import './margin-cards.css'
 /** What was put away in the last 30 days: to bring back, or to remove for good. */
 export const BinScreen = () => {
   const db = useDb()
-  const [asked, setAsked] = useState<Entry>()
-  const entries = useLive(entriesInBin, [])
+  const [asked, setAsked] = useState<BinItem>()
+  const entries = useLive(binItems, [])
   const names = useLive(journalNames, [])
   if (entries.kind === 'failed' || names.kind === 'failed') return <CantRead title="Put away" />
   if (entries.kind === 'loading' || names.kind === 'loading') return null
   const today = localDayOf(new Date())
 
-  const removeForGood = async (entry: Entry) => {
+  const removeForGood = async (entry: BinItem) => {
     setAsked(undefined)
     const result = await removeRecord(db, JOURNAL, entry.id, new Date())
     showToast(
@@ -62,8 +61,8 @@ export const BinScreen = () => {
           <article key={entry.id} className="bin-entry">
             <div className="grow">
               <h2 className="card-title">
-                <a className="plain-link" href={`#/entry/${entry.id}`}>
-                  {entryTitle(entry, names.value)}
+                <a className="plain-link" href={`#/${entry.kind}/${entry.id}`}>
+                  {titleOf(entry, names.value)}
                 </a>
               </h2>
               <p className="small muted">
@@ -84,8 +83,8 @@ export const BinScreen = () => {
       {asked && (
         <Dialog title="Remove this entry for good?" onClose={() => setAsked(undefined)}>
           <p>
-            “{entryTitle(asked, names.value)}” will be gone from this computer, and nothing brings it back.
-            What you shared of it stays in its space until you take it back there.
+            “{titleOf(asked, names.value)}” will be gone from this computer, and nothing brings it back. What
+            you shared of it stays in its space until you take it back there.
           </p>
           <div className="dialog-actions">
             <Button onClick={() => setAsked(undefined)}>Leave it in the bin</Button>
@@ -98,3 +97,6 @@ export const BinScreen = () => {
     </>
   )
 }
+
+const titleOf = (item: BinItem, names: JournalNames): string =>
+  item.kind === 'thanks' ? `Thanks to ${item.thanks.body.to}` : entryTitle(item.entry, names)
