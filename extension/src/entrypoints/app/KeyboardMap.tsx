@@ -12,6 +12,7 @@ const KEYS: readonly { readonly title: string; readonly keys: readonly (readonly
     keys: [
       ['N', 'Write'],
       ['T', 'New trial'],
+      ['H', 'Write a thank-you'],
       ['/', 'Search the journal'],
       ['Mod K', 'Go to a page or an entry'],
       ['G J', 'Journal'],

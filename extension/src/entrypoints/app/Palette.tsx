@@ -16,6 +16,7 @@ const PLACES = [
   { id: '/clips', name: 'Clips', hint: 'G C' },
   { id: '/week', name: 'Your week', aliases: ['look back'] },
   { id: '/today', name: 'After school', aliases: ['today', 'waiting', 'to finish'] },
+  { id: '/thanks', name: 'Thanks' },
   { id: '/new-space', name: 'New space' },
   { id: '/bin', name: 'Put away', aliases: ['bin'] },
   { id: '/settings', name: 'Settings', hint: 'G S' },

@@ -60,6 +60,9 @@ export const Shell = ({ children, onShowKeys, onShowPalette }: Props) => {
             <NavLink to="/clips" icon="clip" count={countIn(counts, 'clips')}>
               Clips
             </NavLink>
+            <NavLink to="/thanks" icon="heart">
+              Thanks
+            </NavLink>
             <h2 className="side-section" id="spaces-heading">
               Spaces
             </h2>

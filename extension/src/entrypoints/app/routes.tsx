@@ -40,6 +40,20 @@ export const ROUTES: readonly Route[] = [
     screen: screen(async () => (await import('../../features/rhythm/TodayScreen.tsx')).TodayScreen),
   },
   { path: '/week/:day?', screen: screen(async () => (await import('./WeekRoute.tsx')).WeekRoute) },
+  {
+    path: '/thanks',
+    screen: screen(async () => (await import('../../features/thanks/ThanksScreen.tsx')).ThanksScreen),
+  },
+  {
+    path: '/thanks/new/:about?',
+    screen: screen(
+      async () => (await import('../../features/thanks/ThanksWriteScreen.tsx')).ThanksWriteScreen,
+    ),
+  },
+  {
+    path: '/thanks/:id/:purpose?',
+    screen: screen(async () => (await import('../../features/thanks/ThanksPage.tsx')).ThanksPage),
+  },
   { path: '/space/:stream', screen: screen(async () => (await import('./SpaceRoute.tsx')).SpaceRoute) },
   {
     path: '/space/:stream/members',

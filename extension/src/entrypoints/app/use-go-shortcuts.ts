@@ -12,6 +12,7 @@ export const useGoShortcuts = (): void => {
     if (space) go(`/space/${space.stream}`)
   }
   useShortcut('n', () => go('/write'))
+  useShortcut('h', () => go('/thanks/new'))
   useShortcut('g j', () => go('/'))
   useShortcut('t', () => go('/trials/new'))
   useShortcut('g t', () => go('/trials'))
