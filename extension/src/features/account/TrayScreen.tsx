@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { whenWords } from '../../ui/dates.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { trayFile, trayReason, trayText, trayTitle } from './tray-words.ts'
 import './account.css'
@@ -23,7 +24,7 @@ export const TrayScreen = () => {
           <p className="muted settings-lead">Words of yours that couldn’t be sent. They are safe here.</p>
         </div>
         {rows && rows.length > 0 && (
-          <Button icon="download" onClick={() => saveFile('whatworked-tray.txt', trayFile(rows))}>
+          <Button icon="download" onClick={() => saveText('whatworked-tray.txt', rows)}>
             Save all as text
           </Button>
         )}
@@ -89,11 +90,7 @@ const TrayItem = ({ row }: { readonly row: TrayRow }) => {
         >
           Copy
         </Button>
-        <Button
-          size="dense"
-          icon="download"
-          onClick={() => saveFile('whatworked-words.txt', trayFile([row]))}
-        >
+        <Button size="dense" icon="download" onClick={() => saveText('whatworked-words.txt', [row])}>
           Save as text
         </Button>
         {space && (
@@ -109,11 +106,5 @@ const TrayItem = ({ row }: { readonly row: TrayRow }) => {
   )
 }
 
-const saveFile = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
+const saveText = (name: string, rows: readonly TrayRow[]): void =>
+  saveFile(name, new Blob([trayFile(rows)], { type: 'text/plain;charset=utf-8' }))
