@@ -1,4 +1,4 @@
-import { type DBCore, type DBCoreTable, Dexie } from 'dexie'
+import { type DBCore, type DBCoreTable, type DBCoreTransaction, Dexie } from 'dexie'
 
 /** The browser died here. */
 export class Crash extends Error {}
@@ -26,23 +26,32 @@ export class Fuse {
 }
 
 /** Makes every request to the database an await at which the browser can die, taking its open transaction with it. */
-export const crashable = (db: Dexie, fuse: Fuse): void => {
-  db.use({ stack: 'dbcore', name: 'crash', create: (core) => crashableCore(core, fuse) })
+export const crashable = (db: Dexie, fuse: Fuse): void => guarded(db, 'crash', () => fuse.tick())
+
+/** Asks `before` ahead of every request to the database; what it throws is what the request fails with. */
+export const guarded = (
+  db: Dexie,
+  name: string,
+  before: (request: { trans: DBCoreTransaction }) => void,
+): void => {
+  db.use({
+    stack: 'dbcore',
+    name,
+    create: (core): DBCore => ({ ...core, table: (table) => guardedTable(core.table(table), before) }),
+  })
 }
 
-const crashableCore = (core: DBCore, fuse: Fuse): DBCore => ({
-  ...core,
-  table: (name) => crashableTable(core.table(name), fuse),
-})
-
-const crashableTable = (table: DBCoreTable, fuse: Fuse): DBCoreTable => {
+const guardedTable = (
+  table: DBCoreTable,
+  before: (request: { trans: DBCoreTransaction }) => void,
+): DBCoreTable => {
   const guard =
-    <Request, Result>(ask: (request: Request) => Promise<Result>) =>
+    <Request extends { trans: DBCoreTransaction }, Result>(ask: (request: Request) => Promise<Result>) =>
     (request: Request): Promise<Result> => {
       try {
-        fuse.tick()
-      } catch (crash) {
-        return Dexie.Promise.reject(crash) as unknown as Promise<Result> // Dexie's promise is thenable, and stays in its transaction
+        before(request)
+      } catch (failure) {
+        return Dexie.Promise.reject(failure) as unknown as Promise<Result> // Dexie's promise is thenable, and stays in its transaction
       }
       return ask(request)
     }

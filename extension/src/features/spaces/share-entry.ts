@@ -6,6 +6,7 @@ import type { Post } from '@whatworked/shared/records/post'
 import * as v from 'valibot'
 import type { JournalDb } from '../../data/db.ts'
 import { type Change, saveRecord, saveRecords } from '../../data/save-record.ts'
+import { writeFailure } from '../../data/write-failure.ts'
 
 type Result = { kind: 'shared'; post: RecordId } | SaveFailure
 type Copy = { readonly space: string; readonly post: string }
@@ -19,9 +20,13 @@ export const shareEntry = async (
   now: Date,
 ): Promise<Result> => {
   const post = newSpaceRecordId()
-  const remembered = await remember(db, entry, (copies) => [...copies, { space: stream, post }])
-  const result = await saveRecords(db, [{ stream, id: post, type: 'post', body: copy }, ...remembered], now)
-  return result.kind === 'saved' ? { kind: 'shared', post } : result
+  try {
+    const remembered = await remember(db, entry, (copies) => [...copies, { space: stream, post }])
+    const result = await saveRecords(db, [{ stream, id: post, type: 'post', body: copy }, ...remembered], now)
+    return result.kind === 'saved' ? { kind: 'shared', post } : result
+  } catch (error) {
+    return writeFailure(error)
+  }
 }
 
 /** Changes a copy that is out. */
@@ -44,13 +49,17 @@ export const takeBack = async (
   entry: RecordId | undefined,
   now: Date,
 ): Promise<{ kind: 'taken-back' } | SaveFailure> => {
-  const remembered =
-    entry === undefined
-      ? []
-      : await remember(db, entry, (copies) => copies.filter((one) => one.post !== post))
-  const removal: Change = { stream, id: post, type: 'post', body: null, removed: true }
-  const result = await saveRecords(db, [removal, ...remembered], now)
-  return result.kind === 'saved' ? { kind: 'taken-back' } : result
+  try {
+    const remembered =
+      entry === undefined
+        ? []
+        : await remember(db, entry, (copies) => copies.filter((one) => one.post !== post))
+    const removal: Change = { stream, id: post, type: 'post', body: null, removed: true }
+    const result = await saveRecords(db, [removal, ...remembered], now)
+    return result.kind === 'saved' ? { kind: 'taken-back' } : result
+  } catch (error) {
+    return writeFailure(error)
+  }
 }
 
 const remember = async (
