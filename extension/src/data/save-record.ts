@@ -31,7 +31,11 @@ export type Change = {
 export type Saved = { kind: 'saved'; records: LocalRecord[] }
 
 /** Fields that are not a person's words: a change of them makes no version. */
-const NOT_VERSIONED = new Set(['sharedAs', 'finishLater', 'win', 'givenOn', 'provenance', 'addresses'])
+const NOT_VERSIONED = new Set([
+  ...['sharedAs', 'finishLater', 'win', 'givenOn', 'provenance', 'addresses'],
+  // The calendar and the timetable are saved field by field, and whole: a version a keystroke would be no help.
+  ...['terms', 'closed', 'periods', 'lessons', 'weeks', 'weekAFrom'],
+])
 
 const homeOf = (stream: StreamId) => (stream === JOURNAL ? 'journal' : 'space')
 const versionOf = (stream: StreamId, type: string): number => {

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Calendar } from './calendar.ts'
+import { shiftDay } from './days.ts'
 import { timeOfDayOf } from './time-of-day.ts'
-import { isInLesson, lessonAt, lessonsOn, onlyLessonOf, type Timetable, weekOf } from './timetable.ts'
+import {
+  beginWith,
+  isInLesson,
+  lessonAt,
+  lessonsOn,
+  onlyLessonOf,
+  type Timetable,
+  weekOf,
+} from './timetable.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`
 const [NINE_B, TEN_A] = [id(91), id(92)]
@@ -65,6 +74,21 @@ describe('which week it is', () => {
     expect(weekOf(timetable, nothing, '2026-10-19')).toBe('B')
     expect(weekOf(timetable, nothing, '2026-11-02')).toBe('A')
   })
+
+  test.each([
+    ['A', '2026-11-09', 'A', 'B'],
+    ['B', '2026-11-09', 'B', 'A'],
+    // Said in the holidays, it is about the week after them.
+    ['A', '2026-10-26', 'A', 'A'],
+    ['B', '2026-10-26', 'B', 'B'],
+  ] as const)(
+    'said to be %s in the week of %s, it is that, and the next one the other',
+    (said, day, is, next) => {
+      const counted = { ...timetable, weekAFrom: beginWith(said, calendar, day) }
+      expect(weekOf(counted, calendar, day)).toBe(is)
+      expect(weekOf(counted, calendar, shiftDay(day, 7))).toBe(next)
+    },
+  )
 
   test('with one week it is always A', () => {
     expect(weekOf({ ...timetable, weeks: 1 }, calendar, '2026-10-19')).toBe('A')

@@ -29,6 +29,12 @@ export const weekOf = (timetable: Timetable, calendar: Calendar, day: LocalDay):
   return taught % 2 === 0 ? 'A' : 'B'
 }
 
+/** The day to count from so that the week of `monday`, or the next one with lessons, is A or B. */
+export const beginWith = (week: 'A' | 'B', calendar: Calendar, monday: LocalDay): LocalDay => {
+  const first = nextTaught(calendar, monday)
+  return week === 'A' ? first : nextTaught(calendar, shiftDay(first, 7))
+}
+
 /** The lessons of that day in the order of their times; none on a day without school. */
 export const lessonsOn = (timetable: Timetable, calendar: Calendar, day: LocalDay): readonly Lesson[] => {
   if (!isSchoolDay(calendar, day)) return []
@@ -61,6 +67,12 @@ export const onlyLessonOf = (lessons: readonly Lesson[], classId: string): Lesso
 /** Whether a lesson goes on at that time. */
 export const isInLesson = (lessons: readonly Lesson[], time: string): boolean =>
   lessons.some(({ from, to }) => from <= time && time < to)
+
+/** The Monday of the first week with lessons from that one on; no holidays last longer than twenty weeks. */
+const nextTaught = (calendar: Calendar, monday: LocalDay): LocalDay => {
+  const weeks = Array.from({ length: 20 }, (_, at) => shiftDay(mondayOf(monday), at * 7))
+  return weeks.find((each) => isSchoolWeek(calendar, each)) ?? mondayOf(monday)
+}
 
 /** Minutes since midnight of a time `HH:MM`. */
 export const minutesOf = (time: string): number => {

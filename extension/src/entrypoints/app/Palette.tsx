@@ -19,6 +19,9 @@ const PLACES = [
   { id: '/thanks', name: 'Thanks' },
   { id: '/new-space', name: 'New space' },
   { id: '/bin', name: 'Put away', aliases: ['bin'] },
+  { id: '/classes', name: 'Your classes' },
+  { id: '/timetable', name: 'Timetable' },
+  { id: '/calendar', name: 'School year', aliases: ['calendar', 'terms', 'holidays'] },
   { id: '/settings', name: 'Settings', hint: 'G S' },
 ]
 

@@ -1,6 +1,7 @@
 import { SettingsScreen } from '../../features/account/SettingsScreen.tsx'
 import { NamesCard } from '../../features/care/NamesCard.tsx'
 import { RouteCard } from '../../features/care/RouteCard.tsx'
+import { TeachingCard } from '../../features/classes/TeachingCard.tsx'
 import { FocusCard } from '../../features/rhythm/FocusCard.tsx'
 import { RemindersCard } from '../../features/rhythm/RemindersCard.tsx'
 import { SlotsCard } from '../../features/rhythm/SlotsCard.tsx'
@@ -17,6 +18,7 @@ export const SettingsRoute = () => (
     aside={
       <>
         <FocusCard />
+        <TeachingCard />
         <NamesCard />
         <RouteCard />
       </>

@@ -54,6 +54,19 @@ export const ROUTES: readonly Route[] = [
     path: '/thanks/:id/:purpose?',
     screen: screen(async () => (await import('../../features/thanks/ThanksPage.tsx')).ThanksPage),
   },
+  {
+    path: '/classes',
+    screen: screen(async () => (await import('../../features/classes/ClassesScreen.tsx')).ClassesScreen),
+  },
+  {
+    path: '/timetable',
+    screen: screen(async () => (await import('../../features/classes/TimetableScreen.tsx')).TimetableScreen),
+  },
+  {
+    path: '/calendar',
+    screen: screen(async () => (await import('../../features/classes/CalendarScreen.tsx')).CalendarScreen),
+  },
+  { path: '/class/:id', screen: screen(async () => (await import('./ClassRoute.tsx')).ClassRoute) },
   { path: '/space/:stream', screen: screen(async () => (await import('./SpaceRoute.tsx')).SpaceRoute) },
   {
     path: '/space/:stream/members',
