@@ -3,13 +3,13 @@ import type { SaveFailure } from '@whatworked/shared/failure'
 import { JOURNAL, newJournalId, newSpaceRecordId, type RecordId, type StreamId } from '@whatworked/shared/ids'
 import { mergeRecord } from '@whatworked/shared/merge/merge-record'
 import { isSame } from '@whatworked/shared/merge/merge-value'
-import { revisionOf } from '@whatworked/shared/merge/revision-of'
 import type { StoredRecord } from '@whatworked/shared/records/envelope'
 import { journalTypes, parseBody, spaceTypes } from '@whatworked/shared/records/registry'
 import { cleanJson } from '@whatworked/shared/text'
 import { conflictRevision } from './conflict-revision.ts'
 import { addDeltas, applyDeltas, type Deltas } from './counters.ts'
 import type { JournalDb } from './db.ts'
+import { versionsBefore } from './earlier-versions.ts'
 import { facetsOf } from './facets.ts'
 import type { LocalRecord } from './local-record.ts'
 import { writeFailure } from './write-failure.ts'
@@ -29,13 +29,6 @@ export type Change = {
   removed?: true
 }
 export type Saved = { kind: 'saved'; records: LocalRecord[] }
-
-/** Fields that are not a person's words: a change of them makes no version. */
-const NOT_VERSIONED = new Set([
-  ...['sharedAs', 'finishLater', 'win', 'givenOn', 'provenance', 'addresses'],
-  // The calendar and the timetable are saved field by field, and whole: a version a keystroke would be no help.
-  ...['terms', 'closed', 'periods', 'lessons', 'weeks', 'weekAFrom'],
-])
 
 const homeOf = (stream: StreamId) => (stream === JOURNAL ? 'journal' : 'space')
 const versionOf = (stream: StreamId, type: string): number => {
@@ -71,27 +64,6 @@ const changedRecord = (
     ...(change.removed ? { removed: true as const } : {}),
     body: change.removed ? null : change.body,
   })
-}
-
-/** The earlier values of what this change overwrites, as revision records of the journal. */
-const versionsBefore = (existing: LocalRecord, after: LocalRecord, now: Date): LocalRecord[] => {
-  if (existing.stream !== JOURNAL || existing.type === 'revision' || after.removed) return []
-  const [was, is] = [existing.body as Record<string, unknown>, after.body as Record<string, unknown>]
-  return Object.keys(was ?? {})
-    .filter((field) => !NOT_VERSIONED.has(field) && !isSame(was[field], is[field]))
-    .filter((field) => was[field] !== '' && was[field] !== undefined && !isSame(was[field], []))
-    .map((field) => {
-      const { id, body } = revisionOf({
-        stream: existing.stream,
-        id: existing.id,
-        field,
-        value: was[field],
-        cause: 'edited',
-        writtenAt: existing.editedAt,
-      })
-      const editedAt = now.getTime()
-      return withFacets({ stream: JOURNAL, id, type: 'revision', v: 1, createdAt: editedAt, editedAt, body })
-    })
 }
 
 /** In a space a removal is final: words for a record that is gone stay with the person who wrote them. */
