@@ -1,4 +1,4 @@
-/** What a teacher's own journal says of one technique: its reflections and its decided trials as observations. */
+/** What a teacher's own journal says of one technique: reflections and decided trials as observations, and its clips. */
 import { halfTermOf } from '@whatworked/shared/contexts/calendar'
 import type { Observation } from '@whatworked/shared/map/observation'
 import { contextOfClass } from '@whatworked/shared/records/class'
@@ -6,6 +6,7 @@ import { type Context, context, type Outcome, outcome } from '@whatworked/shared
 import { type Trial, trial, type Verdict } from '@whatworked/shared/records/trial'
 import * as v from 'valibot'
 import type { JournalDb } from './db.ts'
+import { type ClipEntry, entryOf, type TrialEntry } from './entry.ts'
 import { journalNames, type NamedClass } from './journal-names.ts'
 import type { LocalRecord } from './local-record.ts'
 import { readSetting } from './settings.ts'
@@ -16,6 +17,10 @@ export interface TechniqueObservations {
   readonly observations: readonly Observation[]
   /** Reflections that don't say how it went. */
   readonly withoutOutcome: number
+  /** The latest first. */
+  readonly clips: readonly ClipEntry[]
+  /** Trials that are planned or under way. */
+  readonly openTrials: readonly TrialEntry[]
 }
 
 /** Reads them through the technique's own part of the index; merges are followed. */
@@ -47,7 +52,17 @@ export const techniqueObservations = async (db: JournalDb, id: string): Promise<
       ...(row.type === 'trial' && { isTrial: true as const }),
     })
   }
-  return { observations, withoutOutcome }
+  return { observations, withoutOutcome, ...othersIn(rows) }
+}
+
+const othersIn = (rows: readonly LocalRecord[]): Pick<TechniqueObservations, 'clips' | 'openTrials'> => {
+  const entries = rows.filter(({ type }) => type !== 'reflection').map(entryOf)
+  return {
+    clips: entries.filter((entry) => entry.kind === 'clip').toReversed(),
+    openTrials: entries.filter(
+      (entry) => entry.kind === 'trial' && entry.body.state !== 'decided',
+    ) as TrialEntry[], // narrowed by its kind
+  }
 }
 
 interface Seen {

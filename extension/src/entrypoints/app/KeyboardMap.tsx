@@ -17,6 +17,7 @@ const KEYS: readonly { readonly title: string; readonly keys: readonly (readonly
       ['Mod K', 'Go to a page or an entry'],
       ['G J', 'Journal'],
       ['G T', 'Trials'],
+      ['G M', 'Techniques (methods)'],
       ['G C', 'Clips'],
       ['G S', 'Settings'],
       ['G 1 … 9', 'A space, by its place in the list'],

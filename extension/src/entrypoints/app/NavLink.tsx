@@ -10,13 +10,15 @@ interface Props {
   /** A space's name: its first letter stands in place of an icon. */
   readonly letter?: string
   readonly count?: number | undefined
+  /** What is counted, in the plural. */
+  readonly counted?: string
   /** Other addresses under which this one is the current place. */
   readonly alsoOn?: readonly string[]
   readonly children: ReactNode
 }
 
 /** One line of the sidebar; says when it is where one is. */
-export const NavLink = ({ to, icon, letter, count, alsoOn = [], children }: Props) => {
+export const NavLink = ({ to, icon, letter, count, counted = 'entries', alsoOn = [], children }: Props) => {
   const [path] = useLocation()
   const isHere = path === to || (to !== '/' && path.startsWith(`${to}/`))
   const isNear = alsoOn.some((start) => path.startsWith(start))
@@ -32,7 +34,7 @@ export const NavLink = ({ to, icon, letter, count, alsoOn = [], children }: Prop
       {count !== undefined && count > 0 && (
         <span className="nav-count figures">
           {count.toLocaleString('en-GB')}
-          <span className="unseen"> entries</span>
+          <span className="unseen"> {counted}</span>
         </span>
       )}
     </a>

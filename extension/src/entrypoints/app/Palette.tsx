@@ -13,6 +13,7 @@ const PLACES = [
   { id: '/', name: 'Journal', hint: 'G J' },
   { id: '/trials', name: 'Trials', hint: 'G T' },
   { id: '/trials/new', name: 'New trial', hint: 'T' },
+  { id: '/techniques', name: 'Techniques', hint: 'G M', aliases: ['methods', 'map'] },
   { id: '/clips', name: 'Clips', hint: 'G C' },
   { id: '/week', name: 'Your week', aliases: ['look back'] },
   { id: '/today', name: 'After school', aliases: ['today', 'waiting', 'to finish'] },

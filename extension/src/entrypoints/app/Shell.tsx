@@ -57,6 +57,15 @@ export const Shell = ({ children, onShowKeys, onShowPalette }: Props) => {
             <NavLink to="/trials" icon="trial" count={countIn(counts, 'trials')}>
               Trials
             </NavLink>
+            <NavLink
+              to="/techniques"
+              icon="techniques"
+              count={liveValue(counts)?.technique.size}
+              counted="in use"
+              alsoOn={['/technique/']}
+            >
+              Techniques
+            </NavLink>
             <NavLink to="/clips" icon="clip" count={countIn(counts, 'clips')}>
               Clips
             </NavLink>

@@ -67,6 +67,18 @@ export const ROUTES: readonly Route[] = [
     screen: screen(async () => (await import('../../features/classes/CalendarScreen.tsx')).CalendarScreen),
   },
   { path: '/class/:id', screen: screen(async () => (await import('./ClassRoute.tsx')).ClassRoute) },
+  {
+    path: '/techniques',
+    screen: screen(
+      async () => (await import('../../features/techniques/TechniquesScreen.tsx')).TechniquesScreen,
+    ),
+  },
+  {
+    path: '/technique/:id/:purpose?',
+    screen: screen(
+      async () => (await import('../../features/techniques/TechniqueScreen.tsx')).TechniqueScreen,
+    ),
+  },
   { path: '/space/:stream', screen: screen(async () => (await import('./SpaceRoute.tsx')).SpaceRoute) },
   {
     path: '/space/:stream/members',

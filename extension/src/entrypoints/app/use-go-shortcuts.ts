@@ -3,7 +3,7 @@ import { spaceNames } from '../../data/journal-names.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { useShortcut } from '../../ui/shortcuts.ts'
 
-/** The letters that go somewhere: N, T, and G followed by J, T, C, S or the number of a space. */
+/** The letters that go somewhere: N, T, and G followed by J, T, M, C, S or the number of a space. */
 export const useGoShortcuts = (): void => {
   const [, go] = useLocation()
   const spaces = liveValue(useLive(spaceNames, [])) ?? []
@@ -16,6 +16,7 @@ export const useGoShortcuts = (): void => {
   useShortcut('g j', () => go('/'))
   useShortcut('t', () => go('/trials/new'))
   useShortcut('g t', () => go('/trials'))
+  useShortcut('g m', () => go('/techniques'))
   useShortcut('g c', () => go('/clips'))
   useShortcut('g s', () => go('/settings'))
   useShortcut('g 1', () => goToSpace(0))

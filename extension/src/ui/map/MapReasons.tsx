@@ -4,7 +4,6 @@ import { Fragment, useEffect, useRef, useState } from 'react'
 import { Button } from '../Button.tsx'
 import { type LocalDay, shortDay } from '../dates.ts'
 import { OutcomeMark } from '../OutcomeMark.tsx'
-import { counted } from '../words.ts'
 
 interface Props {
   /** The id of the cell that opened it. */
@@ -68,7 +67,7 @@ export const MapReasons = ({ cellId, title, cell, columns, today, hrefOf, onClos
             {wordless.length > 0 && (
               <li className="map-wordless">
                 <p className="map-byline">
-                  {counted(wordless.length, 'time', 'times')} without words:{' '}
+                  {wordless.length.toLocaleString('en-GB')} {withWords.length > 0 && 'more '}without words:{' '}
                   {wordless.slice(0, DAYS_SHOWN).map((one, at) => (
                     <Fragment key={one.id}>
                       {at > 0 && ', '}

@@ -1,0 +1,47 @@
+/** A technique as the lines of its form: lists are one a line. */
+import { LINE_MAX_LENGTH } from '@whatworked/shared/records/fields'
+import type { LibraryTechnique } from '@whatworked/shared/techniques/library'
+import * as v from 'valibot'
+import type { TechniqueValues } from '../../data/technique-deeds.ts'
+
+export const techniqueLines = v.object({
+  name: v.string(),
+  aliases: v.string(),
+  family: v.string(),
+  what: v.string(),
+  steps: v.string(),
+  keep: v.string(),
+  adapt: v.string(),
+})
+export type TechniqueLines = v.InferOutput<typeof techniqueLines>
+
+/** What the form begins with. */
+export const linesOf = ({ name, aliases, family, body }: LibraryTechnique): TechniqueLines => ({
+  name,
+  aliases: aliases.join('\n'),
+  family,
+  what: body?.what ?? '',
+  steps: (body?.steps ?? []).join('\n'),
+  keep: (body?.keep ?? []).join('\n'),
+  adapt: (body?.adapt ?? []).join('\n'),
+})
+
+/** What is saved of them: nothing empty, nothing twice. */
+export const valuesOfLines = (lines: TechniqueLines): TechniqueValues => ({
+  name: lines.name.trim(),
+  aliases: parts(lines.aliases).map((alias) => alias.slice(0, LINE_MAX_LENGTH)),
+  family: lines.family,
+  what: lines.what,
+  steps: parts(lines.steps),
+  keep: parts(lines.keep),
+  adapt: parts(lines.adapt),
+})
+
+const parts = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ),
+]
