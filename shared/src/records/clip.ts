@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ifThen, line, sharedAs, uuid, webAddress, words } from './fields.ts'
+import { ifThen, line, minutesTaken, sharedAs, uuid, webAddress, words } from './fields.ts'
 
 /** Exact words and where they stood: W3C TextQuoteSelector (exact, prefix, suffix) and TextPositionSelector (start, end). */
 export const quote = v.looseObject({
@@ -20,6 +20,7 @@ export const clip = v.looseObject({
   url: v.optional(webAddress),
   matters: v.optional(words),
   ifThen: v.optional(ifThen),
+  minutes: v.optional(minutesTaken),
   techniques: v.optional(v.array(line), []),
   sharedAs: v.optional(sharedAs, []),
 })

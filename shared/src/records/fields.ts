@@ -17,6 +17,9 @@ export const localDate = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1
 /** An instant in integer milliseconds UTC, up to the last one that a Date can hold. */
 export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8_640_000_000_000_000))
 
+/** How long something took, where its teacher says so for a log of professional development. */
+export const minutesTaken = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_440))
+
 const WEB_ADDRESS = /^https?:\/\/[^\s]+$/i
 
 /** An address that may be opened from a screen: http or https only, so that no record carries a script. */

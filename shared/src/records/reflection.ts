@@ -1,5 +1,15 @@
 import * as v from 'valibot'
-import { context, difference, line, localDate, outcome, sharedAs, uuid, words } from './fields.ts'
+import {
+  context,
+  difference,
+  line,
+  localDate,
+  minutesTaken,
+  outcome,
+  sharedAs,
+  uuid,
+  words,
+} from './fields.ts'
 
 /** One piece of evidence that something changed for pupils; `id` lets two devices add to the list at once. */
 export const evidence = v.looseObject({
@@ -37,6 +47,7 @@ export const reflection = v.looseObject({
   finishLater: v.optional(v.boolean()),
   evidence: v.optional(v.array(evidence), []),
   looks: v.optional(v.array(look), []),
+  minutes: v.optional(minutesTaken),
   leansOn: v.optional(v.array(uuid), []),
   sharedAs: v.optional(sharedAs, []),
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { context, ifThen, line, localDate, sharedAs, uuid, words } from './fields.ts'
+import { context, ifThen, line, localDate, minutesTaken, sharedAs, uuid, words } from './fields.ts'
 
 export const TRIAL_STATES = ['planned', 'trying', 'decided'] as const
 export type TrialState = (typeof TRIAL_STATES)[number]
@@ -56,6 +56,7 @@ export const trial = v.looseObject({
   noBaseline: v.optional(v.boolean()),
   notes: v.optional(v.array(v.looseObject({ id: uuid, on: localDate, text: words })), []),
   verdict: v.optional(v.looseObject({ kind: v.picklist(VERDICTS), why: v.optional(words), on: localDate })),
+  minutes: v.optional(minutesTaken),
   sharedAs: v.optional(sharedAs, []),
 })
 export type Trial = v.InferOutput<typeof trial>

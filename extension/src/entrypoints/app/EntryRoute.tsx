@@ -1,4 +1,5 @@
 import { EntryScreen } from '../../features/journal/EntryScreen.tsx'
+import { EntryPrintScreen } from '../../features/portfolio/EntryPrintScreen.tsx'
 import { SharePanel } from '../../features/spaces/SharePanel.tsx'
 import { TrialEdit } from '../../features/trials/TrialEdit.tsx'
 import { TrialPage } from '../../features/trials/TrialPage.tsx'
@@ -6,10 +7,11 @@ import { TrialsHere } from '../../features/trials/TrialsHere.tsx'
 import { NotFound } from './NotFound.tsx'
 import type { ScreenProps } from './routes.tsx'
 
-/** `/entry/:id`, with `/edit` or `/share` behind it when one came for that. Sharing is drawn by the spaces feature, trials by their own. */
+/** `/entry/:id`, with `/edit`, `/share` or `/print` behind it when one came for that. Sharing is drawn by the spaces feature, trials by their own. */
 export const EntryRoute = ({ params }: ScreenProps) => {
   const { id, purpose } = params
   if (id === undefined) return <NotFound />
+  if (purpose === 'print') return <EntryPrintScreen id={id} />
   return (
     <EntryScreen
       id={id}

@@ -16,6 +16,8 @@ const PLACES = [
   { id: '/techniques', name: 'Techniques', hint: 'G M', aliases: ['methods', 'map'] },
   { id: '/clips', name: 'Clips', hint: 'G C' },
   { id: '/week', name: 'Your week', aliases: ['look back'] },
+  { id: '/portfolio', name: 'Portfolio', aliases: ['print', 'pdf'] },
+  { id: '/cpd-log', name: 'CPD log', aliases: ['professional development'] },
   { id: '/today', name: 'After school', aliases: ['today', 'waiting', 'to finish'] },
   { id: '/thanks', name: 'Thanks' },
   { id: '/new-space', name: 'New space' },

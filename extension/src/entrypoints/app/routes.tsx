@@ -79,6 +79,16 @@ export const ROUTES: readonly Route[] = [
       async () => (await import('../../features/techniques/TechniqueScreen.tsx')).TechniqueScreen,
     ),
   },
+  {
+    path: '/portfolio',
+    screen: screen(
+      async () => (await import('../../features/portfolio/PortfolioScreen.tsx')).PortfolioScreen,
+    ),
+  },
+  {
+    path: '/cpd-log',
+    screen: screen(async () => (await import('../../features/portfolio/CpdLogScreen.tsx')).CpdLogScreen),
+  },
   { path: '/space/:stream', screen: screen(async () => (await import('./SpaceRoute.tsx')).SpaceRoute) },
   {
     path: '/space/:stream/members',

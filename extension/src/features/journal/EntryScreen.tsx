@@ -5,7 +5,7 @@ import { entryById } from '../../data/entry-queries.ts'
 import { entryTitle } from '../../data/entry-title.ts'
 import { neighboursOf } from '../../data/journal-queries.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
-import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -116,9 +116,9 @@ const Crumbs = ({ entry, isEditing }: { readonly entry: Entry; readonly isEditin
       </a>
       {canChange && (
         <div className="row">
-          <Button kind="quiet" size="dense" icon="print" onClick={() => print()}>
+          <ButtonLink kind="quiet" size="dense" icon="print" href={`#/entry/${entry.id}/print`}>
             Print
-          </Button>
+          </ButtonLink>
           <ButtonLink href={`#/entry/${entry.id}/edit`} size="dense" icon="write">
             Edit
           </ButtonLink>

@@ -24,6 +24,7 @@ const LABELS: Readonly<Record<string, string>> = {
   topic: 'The topic',
   whyTags: 'What seemed to matter',
   evidence: 'What shows it',
+  minutes: 'Minutes',
   looks: 'Another way to look at it',
   quote: 'The quote',
   matters: 'Why it matters to me',

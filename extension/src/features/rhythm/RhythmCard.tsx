@@ -26,7 +26,8 @@ export const RhythmCard = ({ today }: { readonly today: LocalDay }) => {
         </Disclosure>
       )}
       <p className="rhythm-words small">
-        <a href="#/week">Look back at the week</a>
+        <a href="#/week">Look back at the week</a> · <a href="#/portfolio">Portfolio</a> ·{' '}
+        <a href="#/cpd-log">CPD log</a>
       </p>
     </section>
   )
