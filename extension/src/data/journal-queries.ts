@@ -110,6 +110,17 @@ export const firstDay = async (db: JournalDb): Promise<string | undefined> => {
   return first === undefined ? undefined : dayOfPlace(placeInKey(String(first), group))
 }
 
+/** The class of the latest entry that has one, of the last twenty. */
+export const latestClassId = async (db: JournalDb): Promise<string | undefined> => {
+  const rows = await rangeIn(db, groupKey(JOURNAL, 'reflection', 'all'), {}, {})
+    .reverse()
+    .limit(20)
+    .toArray()
+  return rows
+    .map(entryOf)
+    .flatMap((entry) => (entry.kind === 'reflection' ? (entry.body.class ?? []) : []))[0]
+}
+
 /** Groups of the index that an entry stands in: each element of the outer list asks for one of its own elements. */
 type Groups = readonly (readonly string[])[]
 

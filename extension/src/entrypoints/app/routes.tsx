@@ -24,7 +24,7 @@ export const ROUTES: readonly Route[] = [
     screen: screen(async () => (await import('../../features/trials/TrialsScreen.tsx')).TrialsScreen),
   },
   {
-    path: '/trials/new/:of?/:id?/:space?',
+    path: '/trials/new/:of?/:id?/:place?',
     screen: screen(async () => (await import('../../features/trials/NewTrialScreen.tsx')).NewTrialScreen),
   },
   {

@@ -17,6 +17,9 @@ import { ClipEdit } from './ClipEdit.tsx'
 import { ClipView } from './ClipView.tsx'
 import type { EntryNames } from './EntryCard.tsx'
 import { HistoryCard } from './HistoryCard.tsx'
+import { wasJustSaved } from './just-saved.ts'
+import { OldIsGold } from './OldIsGold.tsx'
+import { momentOfEntry } from './old-moment.ts'
 import { putEntryAway } from './put-entry-away.ts'
 import { ReflectionEdit } from './ReflectionEdit.tsx'
 import { ReflectionView } from './ReflectionView.tsx'
@@ -89,6 +92,9 @@ const Ready = ({ entry, names, purpose, renderSharing, renderTrials, renderTrial
           {entry.putAwayOn === undefined && entry.kind !== 'unreadable' && renderTrials(entry, names)}
           {entry.kind !== 'unreadable' && <HistoryCard entry={entry} names={names} />}
           {entry.kind === 'reflection' && <SeenBefore entry={entry} names={names} />}
+          {entry.kind === 'reflection' && wasJustSaved(entry.id) && (
+            <OldIsGold where="saved" moment={momentOfEntry(entry, names)} names={names} />
+          )}
         </aside>
       </div>
     </>

@@ -20,6 +20,7 @@ import { EmptyJournal } from './EmptyJournal.tsx'
 import { Filters } from './Filters.tsx'
 import { filterOf, isAnythingChosen, NOTHING_CHOSEN } from './journal-choice.ts'
 import { OldIsGold } from './OldIsGold.tsx'
+import { momentOfChoice } from './old-moment.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -103,7 +104,7 @@ const Ready = ({ list, aside, aroundNew, title, counts, names }: ReadyProps) => 
       <div className="columns aside-first">
         <aside aria-label="About your journal">
           {aside}
-          {!onlyClips && <OldIsGold today={today} names={names} />}
+          {!onlyClips && <OldIsGold where="journal" moment={momentOfChoice(choice, names)} names={names} />}
           <BinLink count={counts.inBin} />
         </aside>
         <section ref={page} className="sheet timeline" aria-label="Entries">

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { entryById } from '../../data/entry-queries.ts'
 import { journalNames } from '../../data/journal-names.ts'
-import { hasSomething, saveReflection } from '../../data/save-reflection.ts'
+import { hasSomething, type ReflectionValues, saveReflection } from '../../data/save-reflection.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
@@ -11,6 +11,9 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { dropDraft, keepDraft, keptDraft } from './form-draft.ts'
+import { justSaved } from './just-saved.ts'
+import { OldIsGold } from './OldIsGold.tsx'
+import { momentOfWriting } from './old-moment.ts'
 import { putEntryAway } from './put-entry-away.ts'
 import { ReflectionForm } from './ReflectionForm.tsx'
 import { emptyValues, leaningOn } from './reflection-values.ts'
@@ -32,6 +35,7 @@ export const WriteScreen = ({ params: { leansOn } }: Props) => {
   )
   const [draft, setDraft] = useState(() => keptDraft('write')?.values)
   const [round, setRound] = useState(0)
+  const [written, setWritten] = useState<ReflectionValues>()
   if (read.kind === 'failed') return <CantRead title="Write" />
   if (read.kind === 'loading') return null
   const { names, about } = read.value
@@ -70,23 +74,32 @@ export const WriteScreen = ({ params: { leansOn } }: Props) => {
           />
         </div>
       )}
-      <section className="card form-card" aria-label="Reflection">
-        <ReflectionForm
-          key={round}
-          start={start}
-          names={names}
-          autoFocus
-          onChange={(values) => keepDraft('write', { values })}
-          onSave={async (values) => {
-            const result = await saveReflection(db, values, undefined, new Date())
-            if (result.kind !== 'saved') return result
-            dropDraft('write')
-            showToast('Saved', { label: 'Undo', onAct: () => void putEntryAway(db, result.id) })
-            navigate(`/entry/${result.id}`)
-            return undefined
-          }}
-        />
-      </section>
+      <div className="columns">
+        <section className="card form-card" aria-label="Reflection">
+          <ReflectionForm
+            key={round}
+            start={start}
+            names={names}
+            autoFocus
+            onChange={(values) => {
+              setWritten(values)
+              return keepDraft('write', { values })
+            }}
+            onSave={async (values) => {
+              const result = await saveReflection(db, values, undefined, new Date())
+              if (result.kind !== 'saved') return result
+              dropDraft('write')
+              showToast('Saved', { label: 'Undo', onAct: () => void putEntryAway(db, result.id) })
+              justSaved(result.id)
+              navigate(`/entry/${result.id}`)
+              return undefined
+            }}
+          />
+        </section>
+        <aside aria-label="While you write">
+          <OldIsGold where="write" moment={momentOfWriting(written ?? start, names)} names={names} />
+        </aside>
+      </div>
     </>
   )
 }

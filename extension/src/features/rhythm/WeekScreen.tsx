@@ -2,7 +2,7 @@ import { type LocalDay, mondayOf, shiftDay } from '@whatworked/shared/contexts/d
 import type { JournalDb } from '../../data/db.ts'
 import { firstLine } from '../../data/entry-title.ts'
 import { journalNames } from '../../data/journal-names.ts'
-import { thisWeekInEarlierYears } from '../../data/old-entries.ts'
+import { oldEntries } from '../../data/old-candidates.ts'
 import { trialBoard } from '../../data/trial-queries.ts'
 import { useLive } from '../../data/use-live.ts'
 import { readWeek } from '../../data/week-queries.ts'
@@ -62,7 +62,7 @@ const readAll = async (db: JournalDb, monday: LocalDay, today: LocalDay) => {
     readWeek(db, monday),
     journalNames(db),
     monday === mondayOf(today) ? trialBoard(db, 0) : undefined,
-    thisWeekInEarlierYears(db, shiftDay(monday, 2)),
+    oldEntries(db, { today: shiftDay(monday, 2), techniques: [], topic: '' }, new Date()),
   ])
   return { week, names, trying: board?.trying ?? [], old: old[0] }
 }

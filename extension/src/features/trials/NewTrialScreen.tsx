@@ -22,14 +22,14 @@ interface Props {
   readonly params: Readonly<Record<string, string | undefined>>
 }
 
-/** `/trials/new`: a trial from nothing; `/trials/new/entry/:id` and `/trials/new/post/:id/:space`: one that comes of something. */
-export const NewTrialScreen = ({ params: { of, id, space } }: Props) => {
+/** `/trials/new`: a trial from nothing; `/trials/new/entry/:id/:class?` and `/trials/new/post/:id/:space`: one that comes of something. */
+export const NewTrialScreen = ({ params: { of, id, place } }: Props) => {
   const read = useLive(
     async (db) => {
       const names = await journalNames(db)
-      return { names, ...(await beginning(db, names, of, id, space)) }
+      return { names, ...(await beginning(db, names, of, id, place)) }
     },
-    [of, id, space],
+    [of, id, place],
   )
   if (read.kind === 'loading') return null
   if (read.kind === 'failed') {
@@ -56,17 +56,21 @@ const beginning = async (
   names: JournalNames,
   of: string | undefined,
   id: string | undefined,
-  space: string | undefined,
+  /** The space of a post, or the class to try an entry with. */
+  place: string | undefined,
 ): Promise<Beginning> => {
-  if (of === 'post' && id !== undefined && space !== undefined) {
-    const found = await sharedPost(db, space, id)
+  if (of === 'post' && id !== undefined && place !== undefined) {
+    const found = await sharedPost(db, place, id)
     return found
-      ? { values: valuesFromPost(found.body, id, space), cameFrom: 'a colleague’s post' }
+      ? { values: valuesFromPost(found.body, id, place), cameFrom: 'a colleague’s post' }
       : { values: {} }
   }
   const entry = of === 'entry' && id !== undefined ? await entryById(db, id) : undefined
   if (entry === undefined || entry.kind === 'unreadable') return { values: {} }
-  return { values: valuesFromEntry(entry, names), cameFrom: firstLine(entryTitle(entry, names), 60) }
+  const values = valuesFromEntry(entry, names)
+  const name = names.classes.get(place ?? '')?.body.name
+  const tryWith = name === undefined ? {} : { class: { id: place, name } }
+  return { values: { ...values, ...tryWith }, cameFrom: firstLine(entryTitle(entry, names), 60) }
 }
 
 interface NewProps extends Beginning {
