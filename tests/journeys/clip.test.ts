@@ -41,8 +41,12 @@ describe('clipping', () => {
         suffix: expect.stringContaining('The gap'),
       },
       matters: 'I never ask about last month',
-      ifThen: { ifI: 'ask three questions' },
       url: desk.article.url,
+    })
+    expect((await desk.kept('trial'))[0]?.body).toMatchObject({
+      ifI: 'ask three questions',
+      state: 'planned',
+      from: { kind: 'clip' },
     })
     expect((await desk.kept('source'))[0]?.body).toMatchObject({
       title: 'Small questions, often',

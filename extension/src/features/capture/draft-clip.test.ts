@@ -37,7 +37,7 @@ const save = async (draft: Partial<ClipDraft>) => {
 const bodies = async <T>(type: string): Promise<T[]> =>
   (await db.records.toArray()).filter((record) => record.type === type).map((record) => record.body as T)
 
-test('the clip and its source are kept together', async () => {
+test('the clip, its source and what is to be tried are kept together', async () => {
   const draft = {
     quote,
     source,
@@ -47,10 +47,20 @@ test('the clip and its source are kept together', async () => {
   }
   expect(await save(draft)).toMatchObject({ kind: 'saved' })
   const [clip] = await bodies<Clip>('clip')
-  expect(clip).toMatchObject({ quote, url: 'https://a.example/7', matters: 'why', ifThen: { ifI: 'ask' } })
+  expect(clip).toMatchObject({ quote, url: 'https://a.example/7', matters: 'why' })
+  expect(clip).not.toHaveProperty('ifThen')
+  const [record] = (await db.records.toArray()).filter(({ type }) => type === 'clip')
+  expect(await bodies('trial')).toMatchObject([
+    { ifI: 'ask', state: 'planned', from: { kind: 'clip', id: record?.id } },
+  ])
   expect((await db.records.get(['journal', clip?.source ?? '']))?.body).toMatchObject({
     title: 'Asking sooner',
   })
+})
+
+test('a clip without an idea starts no trial', async () => {
+  await save({ quote, source, url: 'https://a.example/7', ifI: ' ' })
+  expect(await bodies('trial')).toEqual([])
 })
 
 test('a second clip of the same work has the same source, found by its DOI or its address', async () => {

@@ -97,11 +97,13 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
           onTyped={setTypedTechnique}
           onChange={(chosen) => setTechniques(chosen.map(({ id = '', name }) => ({ id, name })))}
         />
-        <div className="entry-form-row">
-          <TextArea label="If I …" maxLength={20_000} {...tied('ifI')} />
-          <TextArea label="then …" maxLength={20_000} {...tied('then')} />
-          <TextArea label="because …" maxLength={20_000} {...tied('because')} />
-        </div>
+        {entry.body.ifThen && (
+          <div className="entry-form-row">
+            <TextArea label="If I …" maxLength={20_000} {...tied('ifI')} />
+            <TextArea label="then …" maxLength={20_000} {...tied('then')} />
+            <TextArea label="because …" maxLength={20_000} {...tied('because')} />
+          </div>
+        )}
         <h2>The source</h2>
         <TextField label="Title" maxLength={2000} {...tied('title')} />
         <TextField
