@@ -1,6 +1,6 @@
 import './stamp.css'
 import { OutcomeShape } from './OutcomeMark.tsx'
-import { verdictLabel } from './words.ts'
+import { verdictLabel } from './trial-words.ts'
 
 /** The verdict on a trial, as a colour, a shape and words together. */
 export const VerdictStamp = ({ verdict }: { readonly verdict: string }) => (

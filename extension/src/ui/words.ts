@@ -1,5 +1,4 @@
 import type { Difference, Outcome } from '@whatworked/shared/records/fields'
-import type { MeasureKind, TrialState, Verdict } from '@whatworked/shared/records/trial'
 
 /** The four outcomes with the words a teacher reads, in the order they are offered. */
 export const OUTCOMES: readonly { readonly value: Outcome; readonly label: string }[] = [
@@ -28,32 +27,6 @@ export const QUESTIONS = {
   why: { label: 'Why do you think so?', example: 'A guess is fine' },
   next: { label: 'What will you try next?', example: 'If I … then … because …' },
 } as const
-
-/** The verdicts on a trial, in the order they are offered, with what each asks for. */
-export const VERDICTS: readonly { readonly value: Verdict; readonly label: string; readonly why: string }[] =
-  [
-    { value: 'keep', label: 'Keep using', why: 'Why do you think so?' },
-    { value: 'adapt', label: 'Adapt', why: 'What will you change next time?' },
-    { value: 'let-go', label: 'Stop', why: 'What is worth knowing?' },
-  ]
-
-/** The words for where a trial stands. */
-export const STATE_LABELS: Readonly<Record<TrialState, string>> = {
-  planned: 'Planned',
-  trying: 'Trying',
-  decided: 'Decided',
-}
-
-/** What a teacher looks at in a trial, as a question of how it is noted down. */
-export const MEASURE_KINDS: readonly { readonly value: MeasureKind; readonly label: string }[] = [
-  { value: 'count', label: 'Count' },
-  { value: 'score', label: 'Score' },
-  { value: 'tally', label: 'Tally' },
-  { value: 'words', label: 'Words' },
-]
-
-/** The words for a verdict; one from a newer version is shown as it was stored. */
-export const verdictLabel = (value: string): string => labelIn(VERDICTS, value)
 
 /** The words for an outcome; one from a newer version of the product is shown as it was stored. */
 export const outcomeLabel = (value: string): string => labelIn(OUTCOMES, value)

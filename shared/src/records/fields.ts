@@ -57,6 +57,8 @@ export const ifThen = v.looseObject({
   because: v.optional(words),
 })
 
+export type IfThen = v.InferOutput<typeof ifThen>
+
 /** A name as an author has it, in CSL-JSON's shape. */
 export const cslName = v.looseObject({
   family: v.optional(line),

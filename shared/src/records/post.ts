@@ -12,6 +12,7 @@ import {
   webAddress,
   words,
 } from './fields.ts'
+import { lessOf, VERDICTS } from './trial.ts'
 
 /**
  * The copy of an entry that its author shared: only the fields the author ticked, with names resolved.
@@ -34,6 +35,23 @@ export const post = v.looseObject({
   url: v.optional(webAddress),
   matters: v.optional(words),
   ifThen: v.optional(ifThen),
+  /** Of a trial: what made room for it, what was looked for, what happened and what comes of it. */
+  lessOf: v.optional(lessOf),
+  lookFor: v.optional(words),
+  happened: v.optional(words),
+  verdict: v.optional(v.looseObject({ kind: v.picklist(VERDICTS), why: v.optional(words) })),
+  /** What was counted, scored or seen, in the order of its days and without them. */
+  measurements: v.optional(
+    v.array(
+      v.looseObject({
+        label: line,
+        value: v.union([v.pipe(v.number(), v.finite()), words]),
+        baseline: v.optional(v.boolean()),
+      }),
+    ),
+  ),
+  /** Nothing was counted before the start. */
+  noBaseline: v.optional(v.boolean()),
   byline: v.optional(v.picklist(['name', 'none']), 'name'),
   showTime: v.optional(v.boolean()),
   lineage: v.optional(v.array(v.looseObject({ post: v.optional(uuid), DOI: v.optional(line) })), []),

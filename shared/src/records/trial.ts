@@ -23,6 +23,29 @@ export const measurement = v.looseObject({
 })
 export type Measurement = v.InferOutput<typeof measurement>
 
+const UNNAMED: Readonly<Record<MeasureKind, string>> = {
+  count: 'Count',
+  score: 'Score',
+  tally: 'Tally',
+  words: 'What I saw',
+}
+
+/** What was looked at, as it is called. */
+export const measuredLabel = ({ label, kind }: Measurement): string => label?.trim() || UNNAMED[kind]
+
+/** Those from before the start first, then by day. */
+export const measurementsInOrder = (measurements: readonly Measurement[]): readonly Measurement[] =>
+  measurements.toSorted(
+    (a, b) =>
+      Number(b.baseline ?? false) - Number(a.baseline ?? false) || (a.on < b.on ? -1 : Number(a.on > b.on)),
+  )
+
+/** What is done less of to make room. */
+export const lessOf = v.looseObject({
+  what: words,
+  minutes: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
+})
+
 /** Where a trial came from; `space` is the stream of a colleague's post. */
 export const origin = v.looseObject({
   kind: v.picklist(['clip', 'reflection', 'trial', 'post']),
@@ -41,9 +64,7 @@ export const trial = v.looseObject({
   class: v.optional(uuid),
   context: v.optional(context),
   from: v.optional(origin),
-  lessOf: v.optional(
-    v.looseObject({ what: words, minutes: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))) }),
-  ),
+  lessOf: v.optional(lessOf),
   lookFor: v.optional(words),
   plannedFor: v.optional(localDate),
   state: v.optional(v.picklist(TRIAL_STATES), 'planned'),

@@ -1,4 +1,5 @@
 import type { Source } from '@whatworked/shared/records/source'
+import type { TrialState } from '@whatworked/shared/records/trial'
 import { useId } from 'react'
 import type { ClipEntry, Entry, ReadableEntry, ReflectionEntry, TrialEntry } from '../../data/entry.ts'
 import { entryTitle, techniqueNames } from '../../data/entry-title.ts'
@@ -8,6 +9,8 @@ import { type LocalDay, longDay, weekdayShort } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Pill } from '../../ui/Pill.tsx'
+import { verdictLead } from '../../ui/trial-words.ts'
+import { VerdictStamp } from '../../ui/VerdictStamp.tsx'
 import { counted } from '../../ui/words.ts'
 import { Marked } from './Marked.tsx'
 import { matchElsewhere } from './match-elsewhere.ts'
@@ -169,25 +172,59 @@ const ClipCard = ({ id, entry, names, typed }: CardProps<ClipEntry>) => {
   )
 }
 
-const TrialCard = ({ id, entry, names, typed }: CardProps<TrialEntry>) => (
-  <>
-    <div className="entry-head">
-      <span className="entry-kind">
-        <Icon name="trial" />
-        Trial
-      </span>
-      <EntryHeading id={id} entry={entry} title={entryTitle(entry, names)} typed={typed} />
-    </div>
-    {entry.body.then?.trim() && (
-      <p className="words">
-        <Marked text={`Then ${entry.body.then}`} typed={typed} />
-      </p>
-    )}
-    <div className="entry-facts">
-      <WhoReads entry={entry} names={names} />
-    </div>
-  </>
-)
+const TrialCard = ({ id, entry, names, typed }: CardProps<TrialEntry>) => {
+  const { then, because, verdict, state, happened } = entry.body
+  const className = names.classes.get(entry.body.class ?? '')?.body.name
+  return (
+    <>
+      <div className="entry-head">
+        {verdict ? (
+          <VerdictStamp verdict={verdict.kind} />
+        ) : (
+          <Pill tone="trial" icon="trial">
+            {TRIAL_KINDS[state]}
+          </Pill>
+        )}
+        <EntryHeading id={id} entry={entry} title={entryTitle(entry, names)} typed={typed} />
+        {className && (
+          <span className="faint">
+            <Marked text={className} typed={typed} />
+          </span>
+        )}
+      </div>
+      {then?.trim() && (
+        <p className="words">
+          <Marked text={`Then ${then}`} typed={typed} />
+        </p>
+      )}
+      {because?.trim() && !happened?.trim() && (
+        <p className="entry-why">
+          <b>Because</b> <Marked text={because} typed={typed} />
+        </p>
+      )}
+      {happened?.trim() && (
+        <p className="entry-why">
+          <b>What happened</b> <Marked text={happened} typed={typed} />
+        </p>
+      )}
+      {verdict?.why?.trim() && (
+        <p className="entry-why">
+          <b>{verdictLead(verdict.kind)}</b> <Marked text={verdict.why} typed={typed} />
+        </p>
+      )}
+      <div className="entry-facts">
+        <WhoReads entry={entry} names={names} />
+      </div>
+    </>
+  )
+}
+
+/** In a list of all kinds of entries the pill has to say which this is. */
+const TRIAL_KINDS: Readonly<Record<TrialState, string>> = {
+  planned: 'Trial, planned',
+  trying: 'On trial',
+  decided: 'Trial, decided',
+}
 
 /** Who can read an entry: only its owner, or the spaces it was shared in. */
 const WhoReads = ({ entry, names }: { readonly entry: ReadableEntry; readonly names: EntryNames }) => {

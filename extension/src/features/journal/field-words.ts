@@ -1,9 +1,16 @@
 import { evidence, look } from '@whatworked/shared/records/reflection'
+import {
+  type Measurement,
+  measuredLabel,
+  measurement,
+  type TrialState,
+} from '@whatworked/shared/records/trial'
 import { evidenceText } from '@whatworked/shared/reflecting/evidence'
 import { reasonLabel } from '@whatworked/shared/reflecting/reasons'
 import { lookText } from '@whatworked/shared/reflecting/ways'
 import * as v from 'valibot'
 import { techniqueNames } from '../../data/entry-title.ts'
+import { STATE_LABELS, verdictLabel } from '../../ui/trial-words.ts'
 import { differenceLabel, outcomeLabel, QUESTIONS } from '../../ui/words.ts'
 import type { EntryNames } from './EntryCard.tsx'
 
@@ -29,6 +36,22 @@ const LABELS: Readonly<Record<string, string>> = {
   quote: 'The quote',
   matters: 'Why it matters to me',
   ifThen: 'What I could try',
+  ifI: 'If I …',
+  then: 'then …',
+  because: 'because …',
+  technique: 'The technique',
+  from: 'Where it came from',
+  lessOf: 'What I’ll do less of',
+  lookFor: 'What I look for',
+  plannedFor: 'Planned for',
+  state: 'Where it stands',
+  startedOn: 'The start',
+  checkOn: 'When to ask',
+  happened: 'What happened',
+  measurements: 'What it shows',
+  noBaseline: 'Whether it was counted before',
+  notes: 'Notes along the way',
+  verdict: 'The verdict',
   source: 'The source',
   url: 'The address',
 }
@@ -39,6 +62,9 @@ const SHORT: Readonly<Record<string, string>> = {
   didnt: 'what didn’t',
   why: 'why',
   next: 'what next',
+  ifI: 'what you would do',
+  then: 'what you expected',
+  because: 'why',
 }
 
 /** What a field is called inside a sentence. */
@@ -53,6 +79,11 @@ export const fieldWords = (field: string, value: unknown, names: EntryNames): st
   if (field === 'outcome' && typeof value === 'string') return outcomeLabel(value)
   if (field === 'difference' && typeof value === 'string') return differenceLabel(value)
   if (field === 'class') return names.classes.get(String(value))?.body.name ?? 'A class you have removed'
+  if (field === 'technique') return techniqueNames([String(value)], names).join()
+  if (field === 'state') return STATE_LABELS[value as TrialState] ?? String(value)
+  if (field === 'measurements' && Array.isArray(value))
+    return readable(measurement, value).map(measuredWords).join('\n')
+  if (field === 'verdict' && v.is(verdict, value)) return verdictWords(value)
   if (field === 'techniques' && Array.isArray(value))
     return techniqueNames(value.map(String), names).join(', ')
   if (field === 'leansOn' && Array.isArray(value))
@@ -64,6 +95,14 @@ export const fieldWords = (field: string, value: unknown, names: EntryNames): st
   if (typeof value === 'string') return value
   return wordsInside(value).join('\n')
 }
+
+const verdict = v.looseObject({ kind: v.string(), why: v.optional(v.string()) })
+
+const verdictWords = ({ kind, why }: v.InferOutput<typeof verdict>): string =>
+  [verdictLabel(kind), why].filter(Boolean).join(': ')
+
+const measuredWords = (one: Measurement): string =>
+  `${measuredLabel(one)}${one.baseline ? ', before' : ''}: ${one.value}`
 
 /** The elements of a list from an earlier version that can still be read. */
 const readable = <Schema extends v.GenericSchema>(schema: Schema, list: readonly unknown[]) =>

@@ -5,6 +5,7 @@ import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { passageAddress } from '../../ui/passage-address.ts'
 import { differenceLabel } from '../../ui/words.ts'
+import { TrialMark, TrialParts } from './TrialParts.tsx'
 import './post-body.css'
 
 /** A shared copy as its readers see it, in the feed and in the preview alike. Parts without words leave no trace. */
@@ -13,13 +14,14 @@ export const PostBody = ({ post }: { readonly post: Post }) => {
   const { ifThen } = post
   return (
     <div className="post-body">
-      {(post.outcome || techniques || post.happenedOn || post.of === 'win') && (
+      {(post.outcome || techniques || post.happenedOn || post.of === 'win' || post.of === 'trial') && (
         <p className="post-facts">
           {post.of === 'win' && (
             <Pill tone="mark" icon="star">
               A win
             </Pill>
           )}
+          {post.of === 'trial' && <TrialMark post={post} />}
           {post.outcome && <OutcomeMark outcome={post.outcome} />}
           {techniques && <b>{techniques}</b>}
           {post.happenedOn && (
@@ -52,6 +54,7 @@ export const PostBody = ({ post }: { readonly post: Post }) => {
           )}
         </p>
       )}
+      {post.of === 'trial' && <TrialParts post={post} />}
       <Words said={post.next} before="Next" isAside />
       {post.difference && (
         <p className="muted">

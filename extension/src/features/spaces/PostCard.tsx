@@ -14,6 +14,7 @@ import { saveTrouble } from './save-trouble.ts'
 import { shareEntry, takeBack } from './share-entry.ts'
 import { entryOfCopy } from './shareable.ts'
 import { removeFromSpace, toggleThanks } from './space-deeds.ts'
+import { TryThis } from './TryThis.tsx'
 import { thanksWords } from './thanks-words.ts'
 import { UnsentMark } from './UnsentMark.tsx'
 import './post-card.css'
@@ -106,6 +107,7 @@ export const PostCard = ({ post, view }: Props) => {
             {thanksWords({ author, isMine, outcome: post.body.outcome, others, iThanked })}
           </Button>
         )}
+        {!isMine && <TryThis post={post} stream={view.stream} />}
         {(canWrite || post.comments.length > 0) && (
           <Button
             size="dense"

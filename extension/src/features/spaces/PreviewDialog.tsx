@@ -159,4 +159,9 @@ const PART_LABELS: Readonly<Record<SharePart, string>> = {
   quote: 'The passage and where it is from',
   matters: 'Why it matters to me',
   ifThen: 'If I … then … because …',
+  happened: 'What happened',
+  verdict: 'The verdict and why',
+  measurements: 'What was counted, scored or seen',
+  lessOf: 'What I do less of',
+  lookFor: 'What I look for',
 }

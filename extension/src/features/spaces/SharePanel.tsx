@@ -13,7 +13,7 @@ import { PreviewDialog, ReadersNow } from './PreviewDialog.tsx'
 import { ALWAYS_TRUE, readersOf } from './readers.ts'
 import { saveTrouble } from './save-trouble.ts'
 import { shareEntry, takeBack, updateCopy } from './share-entry.ts'
-import { type EntryToShare, entryToShare, knowing } from './shareable.ts'
+import { type EntryToShare, entryToShare, knowing, lineageIn } from './shareable.ts'
 import { copyAgain, useCopy } from './use-copy.ts'
 import './share-panel.css'
 
@@ -77,7 +77,8 @@ const Panel = ({ found, views, isConnected, isWanted }: PanelProps) => {
     setFailure(undefined)
   }
   const share = async (to: SpaceView, copy: Post) => {
-    const result = await shareEntry(db, found.id, to.stream, copy, new Date())
+    const whole = { ...copy, lineage: lineageIn(found, to.stream) }
+    const result = await shareEntry(db, found.id, to.stream, whole, new Date())
     if (result.kind !== 'shared') return setFailure(saveTrouble(result))
     close()
     setChosen('')

@@ -153,6 +153,7 @@ const textsOf = (copy: Post): Texts => {
 /** Every text of a copy that its author wrote, changed by `change`. */
 const mapWords = (copy: Post, change: (words: string, isLabel: boolean) => string): Post => {
   const { tried, worked, didnt, why, next, matters, ifThen, techniques, context } = copy
+  const { happened, lookFor, lessOf, verdict, measurements } = copy
   const changed = <T extends Readonly<Record<string, string | undefined>>>(fields: T): Partial<T> =>
     Object.fromEntries(
       Object.entries(fields).flatMap(([key, words]) =>
@@ -165,7 +166,16 @@ const mapWords = (copy: Post, change: (words: string, isLabel: boolean) => strin
     ...(context?.subject !== undefined && {
       context: { ...context, subject: change(context.subject, true) },
     }),
-    ...changed({ tried, worked, didnt, why, next, matters }),
+    ...changed({ tried, worked, didnt, why, next, matters, happened, lookFor }),
+    ...(lessOf && { lessOf: { ...lessOf, what: change(lessOf.what, false) } }),
+    ...(verdict && { verdict: { ...verdict, ...changed({ why: verdict.why }) } }),
+    ...(measurements && {
+      measurements: measurements.map((one) => ({
+        ...one,
+        label: change(one.label, false),
+        value: typeof one.value === 'string' ? change(one.value, false) : one.value,
+      })),
+    }),
     ...(ifThen && {
       ifThen: { ...ifThen, ...changed({ ifI: ifThen.ifI, then: ifThen.then, because: ifThen.because }) },
     }),

@@ -1,5 +1,6 @@
 import { reflection } from '@whatworked/shared/records/reflection'
 import { parseBody } from '@whatworked/shared/records/registry'
+import { trial } from '@whatworked/shared/records/trial'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
@@ -80,6 +81,36 @@ const aClip = (): Extract<Shareable, { kind: 'clip' }> => ({
   cited: aReflection().cited ?? { quote: undefined, source: undefined, url: undefined },
 })
 
+/** A trial with everything, and the canary wherever a copy must not look. */
+const aTrial = (): Extract<Shareable, { kind: 'trial' }> => ({
+  kind: 'trial',
+  body: {
+    ...v.parse(trial, {
+      ifI: 'wait',
+      then: 'they think',
+      state: 'decided',
+      technique: CANARY,
+      class: id,
+      from: { kind: 'post', id, space: '00000000-0000-4000-8000-000000000001' },
+      lessOf: { what: 'Worksheets', minutes: 10, note: CANARY },
+      lookFor: 'Who speaks',
+      happened: 'Two new voices',
+      notes: [{ id, on: '2026-11-20', text: CANARY }],
+      verdict: { kind: 'keep', why: 'Calmer', on: '2026-11-23' },
+      sharedAs: [{ space: id, post: id }],
+      measurements: [
+        { id, on: '2026-11-19', label: 'Voices', kind: 'count', value: 5, note: CANARY },
+        { id, on: '2026-11-02', label: 'Voices', kind: 'count', value: 3, baseline: true },
+        { id, on: '2026-11-20', kind: 'words', value: 'Quiet' },
+      ],
+    }),
+    private: CANARY,
+  },
+  techniques: [{ name: 'Wait time', seed: 'wait-time' }],
+  context: aReflection().context,
+  cited: undefined,
+})
+
 const anyParts = fc.subarray([...SHARE_PARTS]).map((parts) => new Set<SharePart>(parts))
 
 describe('the copy of an entry that is shared', () => {
@@ -87,7 +118,7 @@ describe('the copy of an entry that is shared', () => {
     fc.assert(
       fc.property(
         anyParts,
-        fc.constantFrom(aReflection({ worked: 'One question.' }), aClip()),
+        fc.constantFrom<Shareable>(aReflection({ worked: 'One question.' }), aClip(), aTrial()),
         (parts, entry) => {
           const copy = projectEntry(entry, parts)
           expect(POST_KEYS).toEqual(expect.arrayContaining(Object.keys(copy)))
@@ -111,6 +142,35 @@ describe('the copy of an entry that is shared', () => {
   it('has none of the parts that were not ticked', () => {
     const copy = projectEntry(aReflection({ worked: 'Kept here', why: 'Told' }), new Set<SharePart>(['why']))
     expect(copy).toEqual({ of: 'reflection', why: 'Told', byline: 'name', lineage: [], techniques: [] })
+  })
+
+  it('is of a trial what was ticked: numbers by name and in order, without their days, and the class as its context', () => {
+    expect(projectEntry(aTrial(), firstParts(aTrial()))).toEqual({
+      of: 'trial',
+      byline: 'name',
+      lineage: [],
+      techniques: [{ name: 'Wait time', seed: 'wait-time' }],
+      context: { year: 'Year 9', subject: 'Science' },
+      ifThen: { ifI: 'wait', then: 'they think' },
+      happened: 'Two new voices',
+      verdict: { kind: 'keep', why: 'Calmer' },
+      measurements: [
+        { label: 'Voices', value: 3, baseline: true },
+        { label: 'Voices', value: 5 },
+        { label: 'What I saw', value: 'Quiet' },
+      ],
+      lessOf: { what: 'Worksheets', minutes: 10 },
+      lookFor: 'Who speaks',
+    })
+    expect(projectEntry(aTrial(), new Set<SharePart>(['verdict']))).toMatchObject({ techniques: [] })
+  })
+
+  it('says that nothing was counted before, even where nothing was counted at all', () => {
+    const { body, ...rest } = aTrial()
+    const uncounted = { ...rest, body: { ...body, measurements: [], noBaseline: true } }
+    const copy = projectEntry(uncounted, firstParts(uncounted))
+    expect(copy.noBaseline).toBe(true)
+    expect(projectEntry(uncounted, partsOf(copy))).toEqual(copy)
   })
 
   it('tells of the class its year and subject', () => {

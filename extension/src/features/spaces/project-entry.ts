@@ -1,8 +1,14 @@
 /** What an entry becomes when it is shared: a copy of the parts its author ticked, and nothing beside them. */
 import type { Clip, Quote } from '@whatworked/shared/records/clip'
-import type { Citation, Context } from '@whatworked/shared/records/fields'
+import type { Citation, Context, IfThen } from '@whatworked/shared/records/fields'
 import type { Post } from '@whatworked/shared/records/post'
 import type { Reflection } from '@whatworked/shared/records/reflection'
+import {
+  type Measurement,
+  measuredLabel,
+  measurementsInOrder,
+  type Trial,
+} from '@whatworked/shared/records/trial'
 import { isBlank } from '@whatworked/shared/text'
 
 /** A part that an author ticks or leaves out, in the order in which readers see it. */
@@ -20,6 +26,11 @@ export const SHARE_PARTS = [
   'quote',
   'matters',
   'ifThen',
+  'happened',
+  'verdict',
+  'measurements',
+  'lessOf',
+  'lookFor',
 ] as const
 export type SharePart = (typeof SHARE_PARTS)[number]
 
@@ -29,6 +40,7 @@ export const POST_KEYS = [
   'of',
   'source',
   'url',
+  'noBaseline',
   'byline',
   'showTime',
   'lineage',
@@ -55,6 +67,14 @@ export type Shareable =
       readonly body: Clip
       readonly techniques: readonly NamedTechnique[]
       readonly cited: Cited
+    }
+  | {
+      readonly kind: 'trial'
+      readonly body: Trial
+      readonly techniques: readonly NamedTechnique[]
+      readonly context: Context | undefined
+      /** The clip it came from, if it came from one. */
+      readonly cited: Cited | undefined
     }
 
 /** A quote with the work it came from and the address it was clipped at. */
@@ -83,10 +103,15 @@ export const projectEntry = (entry: Shareable, parts: ReadonlySet<SharePart>): P
   const shared = withoutEmpty({
     techniques: parts.has('techniques') ? entry.techniques.map(techniqueOnly) : [],
     ...(parts.has('quote') ? citedOnly(entry.cited) : {}),
-    ...(entry.kind === 'clip' ? clipParts(entry.body, parts) : reflectionParts(entry, parts)),
+    ...ownParts(entry, parts),
   })
   const of = entry.kind === 'reflection' && entry.body.win ? 'win' : entry.kind
   return { lineage: [], techniques: [], ...shared, of, byline: 'name' }
+}
+
+const ownParts = (entry: Shareable, parts: ReadonlySet<SharePart>): Partial<Post> => {
+  if (entry.kind === 'clip') return clipParts(entry.body, parts)
+  return entry.kind === 'trial' ? trialParts(entry, parts) : reflectionParts(entry, parts)
 }
 
 const reflectionParts = (
@@ -104,13 +129,40 @@ const reflectionParts = (
   ...(parts.has('difference') && { difference: body.difference }),
 })
 
-const clipParts = (body: Clip, parts: ReadonlySet<SharePart>): Partial<Post> => {
-  const { ifI, then, because } = body.ifThen ?? {}
+const clipParts = (body: Clip, parts: ReadonlySet<SharePart>): Partial<Post> => ({
+  ...(parts.has('matters') && { matters: body.matters }),
+  ...(parts.has('ifThen') && { ifThen: ifThenOnly(body.ifThen ?? {}) }),
+})
+
+const trialParts = (
+  { body, context }: Extract<Shareable, { kind: 'trial' }>,
+  parts: ReadonlySet<SharePart>,
+): Partial<Post> => {
+  const { happened, verdict, lessOf, lookFor, noBaseline } = body
   return {
-    ...(parts.has('matters') && { matters: body.matters }),
-    ...(parts.has('ifThen') && { ifThen: withoutEmpty({ ifI, then, because }) }),
+    ...(parts.has('context') && context && { context: contextOnly(context) }),
+    ...(parts.has('ifThen') && { ifThen: ifThenOnly(body) }),
+    ...(parts.has('happened') && { happened }),
+    ...(parts.has('verdict') &&
+      verdict && { verdict: { kind: verdict.kind, ...withoutEmpty({ why: verdict.why }) } }),
+    ...(parts.has('measurements') && {
+      measurements: measurementsInOrder(body.measurements).map(measuredOnly),
+      ...(noBaseline && { noBaseline }),
+    }),
+    ...(parts.has('lessOf') &&
+      lessOf && { lessOf: { what: lessOf.what, ...withoutEmpty({ minutes: lessOf.minutes }) } }),
+    ...(parts.has('lookFor') && { lookFor }),
   }
 }
+
+const ifThenOnly = ({ ifI, then, because }: IfThen) => withoutEmpty({ ifI, then, because })
+
+/** Without its id and its day, which would tell which lessons they were. */
+const measuredOnly = (one: Measurement) => ({
+  label: measuredLabel(one),
+  value: one.value,
+  ...(one.baseline && { baseline: true }),
+})
 
 const techniqueOnly = ({ name, seed }: NamedTechnique) => ({ name, ...(seed !== undefined && { seed }) })
 
@@ -162,5 +214,8 @@ const withoutEmpty = <T extends object>(body: T): { [K in keyof T]?: Exclude<T[K
     [K in keyof T]?: Exclude<T[K], undefined> // only keys of T, and none that is undefined
   }
 
-const isThere = (post: Post, part: SharePart): boolean =>
-  part === 'quote' ? [post.quote, post.source, post.url].some((one) => !isEmpty(one)) : !isEmpty(post[part])
+const isThere = (post: Post, part: SharePart): boolean => {
+  if (part === 'quote') return [post.quote, post.source, post.url].some((one) => !isEmpty(one))
+  if (part === 'measurements') return !isEmpty(post.measurements) || post.noBaseline === true
+  return !isEmpty(post[part])
+}

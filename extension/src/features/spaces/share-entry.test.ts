@@ -7,7 +7,7 @@ import { spaceFeed } from '../../data/space-queries.ts'
 import { hintsInCopy, saidInCopy } from './check-copy.ts'
 import { firstParts, projectEntry } from './project-entry.ts'
 import { shareEntry, takeBack, updateCopy } from './share-entry.ts'
-import { entryToShare } from './shareable.ts'
+import { entryToShare, lineageIn } from './shareable.ts'
 
 const stream = newSpaceRecordId() as string as StreamId
 const me = newSpaceRecordId()
@@ -51,6 +51,33 @@ const read = async (id: string) => {
   if (!found) throw new Error('not found')
   return found
 }
+
+describe('sharing a trial', () => {
+  it('says class names another way in every part, and names the post it came from only where it was read', async () => {
+    const science = await save('class', { name: '9B Science', year: 'Year 9', subject: 'Science' })
+    const from = { kind: 'post', id: newSpaceRecordId(), space: stream }
+    const words = 'With 9B.'
+    const found = await read(
+      await save('trial', {
+        class: science,
+        from,
+        ifI: words,
+        lookFor: words,
+        happened: words,
+        lessOf: { what: words },
+        verdict: { kind: 'keep', why: words, on: '2026-11-23' },
+        measurements: [
+          { id: newSpaceRecordId(), on: '2026-11-20', kind: 'words', label: words, value: words },
+        ],
+      }),
+    )
+    const copy = saidInCopy(projectEntry(found.entry, firstParts(found.entry)), found.care, new Map())
+    expect(JSON.stringify(copy)).not.toContain('9B')
+    expect(copy.context).toEqual({ year: 'Year 9', subject: 'Science' })
+    expect(lineageIn(found, stream)).toEqual([{ post: from.id }])
+    expect(lineageIn(found, newSpaceRecordId())).toEqual([])
+  })
+})
 
 describe('sharing an entry', () => {
   it('finds the class name, says it another way and brings the citation', async () => {

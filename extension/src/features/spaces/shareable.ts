@@ -4,10 +4,12 @@ import { foldName } from '@whatworked/shared/care/words-in'
 import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
 import { contextOfClass } from '@whatworked/shared/records/class'
 import { sharedAs } from '@whatworked/shared/records/fields'
+import type { Post } from '@whatworked/shared/records/post'
+import type { Trial } from '@whatworked/shared/records/trial'
 import { isSeed } from '@whatworked/shared/techniques/seeds'
 import * as v from 'valibot'
 import type { JournalDb } from '../../data/db.ts'
-import type { ClipEntry, ReflectionEntry } from '../../data/entry.ts'
+import { type ClipEntry, type ReadableEntry, techniquesOf } from '../../data/entry.ts'
 import { clipsById, entryById } from '../../data/entry-queries.ts'
 import { groupKey, rangeOf } from '../../data/facets.ts'
 import { type JournalNames, journalNames, sourcesById } from '../../data/journal-names.ts'
@@ -29,7 +31,7 @@ export interface EntryToShare {
 /** The entry of this id as something that can be shared; undefined when it isn't there or can't be read. */
 export const entryToShare = async (db: JournalDb, id: string): Promise<EntryToShare | undefined> => {
   const entry = await entryById(db, id)
-  if (entry?.kind !== 'reflection' && entry?.kind !== 'clip') return undefined
+  if (entry === undefined || entry.kind === 'unreadable') return undefined
   const names = await journalNames(db)
   const shareable = await resolved(db, entry, names)
   const copies = await Promise.all(entry.body.sharedAs.map(({ space, post }) => sharedPost(db, space, post)))
@@ -75,24 +77,32 @@ const wordsAround = ({ cited }: Shareable): readonly string[] => [
   cited?.source?.publisher ?? '',
 ]
 
-const resolved = async (
-  db: JournalDb,
-  entry: ReflectionEntry | ClipEntry,
-  names: JournalNames,
-): Promise<Shareable> => {
-  const techniques = namedTechniques(entry.body.techniques, names)
+const resolved = async (db: JournalDb, entry: ReadableEntry, names: JournalNames): Promise<Shareable> => {
+  const techniques = namedTechniques(techniquesOf(entry), names)
   if (entry.kind === 'clip') {
     return { kind: 'clip', body: entry.body, techniques, cited: await citedIn(db, entry) }
   }
-  const [leansOn] = await clipsById(db, entry.body.leansOn)
+  const [clip] = await clipsById(db, entry.kind === 'trial' ? cameFrom(entry.body) : entry.body.leansOn)
   const ofClass = names.classes.get(entry.body.class ?? '')?.body
-  return {
-    kind: 'reflection',
-    body: entry.body,
+  const resolvedParts = {
     techniques,
     context: entry.body.context ?? (ofClass && contextOfClass(ofClass)),
-    cited: leansOn && (await citedIn(db, leansOn)),
+    cited: clip && (await citedIn(db, clip)),
   }
+  return entry.kind === 'trial'
+    ? { kind: 'trial', body: entry.body, ...resolvedParts }
+    : { kind: 'reflection', body: entry.body, ...resolvedParts }
+}
+
+const cameFrom = ({ from }: Trial): readonly string[] => (from?.kind === 'clip' ? [from.id] : [])
+
+/**
+ * The post that a trial came from, where its copy goes into the same space: there readers may follow it. In another
+ * space its id would say something about people who aren't there.
+ */
+export const lineageIn = ({ entry }: EntryToShare, stream: string): Post['lineage'] => {
+  const from = entry.kind === 'trial' ? entry.body.from : undefined
+  return from?.kind === 'post' && from.space === stream ? [{ post: from.id }] : []
 }
 
 /** Parts of a merge are shared as what they became, once. */

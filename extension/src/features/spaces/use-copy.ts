@@ -20,7 +20,7 @@ export const useCopy = (found: EntryToShare, before?: Post): CopyUnderWay => {
   const [answers, setAnswers] = useState<Answers>(() => answersIn(found, before))
   const plain = projectEntry(found.entry, parts)
   return {
-    copy: saidInCopy(plain, found.care, answers),
+    copy: { ...saidInCopy(plain, found.care, answers), lineage: before?.lineage ?? [] },
     parts,
     hints: hintsInCopy(plain, found.care, answers),
     onPart: (part, isTicked) => {
@@ -35,8 +35,10 @@ export const useCopy = (found: EntryToShare, before?: Post): CopyUnderWay => {
 }
 
 /** The copy as it would be made now from the same choices as `before`: differs from it only if the entry changed since. */
-export const copyAgain = (found: EntryToShare, before: Post): Post =>
-  saidInCopy(projectEntry(found.entry, partsOf(before)), found.care, answersIn(found, before))
+export const copyAgain = (found: EntryToShare, before: Post): Post => ({
+  ...saidInCopy(projectEntry(found.entry, partsOf(before)), found.care, answersIn(found, before)),
+  lineage: before.lineage,
+})
 
 /** What stands in the earlier copy was left; everything else that would be found now was, or will be, said another way. */
 const answersIn = (found: EntryToShare, before: Post | undefined): Answers => {

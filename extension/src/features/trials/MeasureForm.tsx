@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { saveKey } from '../../ui/platform.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { MEASURE_KINDS } from '../../ui/words.ts'
+import { MEASURE_KINDS } from '../../ui/trial-words.ts'
 import { addMeasurement } from './trial-deeds.ts'
 import '../../ui/entry-form.css'
 

@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 import { shortDay } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { STATE_LABELS, VERDICTS, verdictLead } from '../../ui/trial-words.ts'
 import { VerdictStamp } from '../../ui/VerdictStamp.tsx'
-import { STATE_LABELS, VERDICTS } from '../../ui/words.ts'
 import { IfThenWords } from './IfThenWords.tsx'
 import { Measures } from './Measures.tsx'
 import { baselineWords } from './measure-series.ts'
@@ -165,12 +165,6 @@ const notesWords = ({ body: { notes } }: TrialEntry): string => {
   return last ? `“${last.length > 70 ? `${last.slice(0, 68)}…` : last}”` : ''
 }
 
-const LEADS: Readonly<Record<Verdict, string>> = {
-  keep: 'Because:',
-  adapt: 'Next time:',
-  'let-go': 'Worth knowing:',
-}
-
 const Decided = ({ trial, names, today }: Props) => {
   const { verdict, happened } = trial.body
   const missing = baselineWords(trial.body)
@@ -189,7 +183,7 @@ const Decided = ({ trial, names, today }: Props) => {
       )}
       {verdict?.why?.trim() && (
         <p className="trial-said">
-          <b>{LEADS[verdict.kind]}</b> {verdict.why}
+          <b>{verdictLead(verdict.kind)}:</b> {verdict.why}
         </p>
       )}
       {missing && <p className="small muted trial-said">{missing}</p>}

@@ -4,6 +4,7 @@ import type { JournalNames } from '../../data/journal-names.ts'
 import { originOfTrial } from '../../data/trial-queries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { longDay, shortDay } from '../../ui/dates.ts'
+import { minutesWords } from '../../ui/trial-words.ts'
 
 interface Props {
   readonly trial: TrialEntry
@@ -62,10 +63,6 @@ export const LessOf = ({ trial }: { readonly trial: TrialEntry }) => {
     </p>
   )
 }
-
-/** “ten minutes” is for people; numbers above ten are quicker read as figures. */
-const minutesWords = (minutes: number): string =>
-  minutes === 1 ? 'one minute' : `${minutes === 10 ? 'ten' : minutes} minutes`
 
 /** When a planned trial is to start. */
 export const startWords = (trial: TrialEntry, today: string): string => {

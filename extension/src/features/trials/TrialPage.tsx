@@ -1,5 +1,5 @@
 import type { Verdict } from '@whatworked/shared/records/trial'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { TrialEntry } from '../../data/entry.ts'
 import { techniqueNames } from '../../data/entry-title.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
@@ -7,8 +7,8 @@ import { checkDayOf, courseOf } from '../../data/trial-course.ts'
 import { localDayOf, longDay, shortDay } from '../../ui/dates.ts'
 import { Pill } from '../../ui/Pill.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { STATE_LABELS, verdictLead } from '../../ui/trial-words.ts'
 import { VerdictStamp } from '../../ui/VerdictStamp.tsx'
-import { STATE_LABELS } from '../../ui/words.ts'
 import { AlongTheWay } from './AlongTheWay.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import { IfThenWords } from './IfThenWords.tsx'
@@ -77,7 +77,7 @@ export const TrialPage = ({ trial, names, title }: Props) => {
           <TrialSteps trial={trial} today={today} onAsk={(verdict) => setAsked({ verdict })} />
         )}
         <Answer title="What happened" words={body.happened} />
-        <Answer title={whyTitle(body.verdict?.kind)} words={body.verdict?.why} />
+        <Answer title={verdictLead(body.verdict?.kind)} words={body.verdict?.why} />
         {(body.lessOf || body.state !== 'decided') && <LessOf trial={trial} />}
         <Answer title="What I look for" words={body.lookFor} />
         {body.state !== 'planned' && <WhatItShows trial={trial} today={today} />}
@@ -101,13 +101,9 @@ const about = (trial: TrialEntry, names: JournalNames, today: string): string =>
   return [...named, classNameOf(trial, names), ...days].filter(Boolean).join(' · ')
 }
 
-const whyTitle = (verdict: Verdict | undefined): string =>
-  verdict === 'adapt' ? 'Next time' : verdict === 'let-go' ? 'Worth knowing' : 'Why'
-
 interface AnswerProps {
   readonly title: string
   readonly words: string | undefined
-  readonly children?: ReactNode
 }
 
 const Answer = ({ title, words }: AnswerProps) =>

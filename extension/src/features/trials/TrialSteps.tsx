@@ -3,7 +3,7 @@ import type { TrialEntry } from '../../data/entry.ts'
 import { askWords, courseOf } from '../../data/trial-course.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
-import { VERDICTS } from '../../ui/words.ts'
+import { VERDICTS } from '../../ui/trial-words.ts'
 import { startWords } from './TrialFacts.tsx'
 import { giveTwoWeeks, moveTrial } from './trial-deeds.ts'
 

@@ -8,7 +8,7 @@ import { trialsFrom } from '../../data/trial-queries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
-import { STATE_LABELS, verdictLabel } from '../../ui/words.ts'
+import { STATE_LABELS, verdictLabel } from '../../ui/trial-words.ts'
 import './trial-page.css'
 
 interface Props {

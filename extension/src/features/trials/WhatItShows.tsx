@@ -1,3 +1,4 @@
+import { measuredLabel } from '@whatworked/shared/records/trial'
 import { useState } from 'react'
 import type { TrialEntry } from '../../data/entry.ts'
 import { useDb } from '../../data/use-live.ts'
@@ -7,7 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { cautionsFor } from './caution.ts'
 import { MeasureForm } from './MeasureForm.tsx'
 import { Measures } from './Measures.tsx'
-import { baselineWords, inWords, labelOf } from './measure-series.ts'
+import { baselineWords, inWords } from './measure-series.ts'
 import { removeMeasurement, stateNoBaseline } from './trial-deeds.ts'
 
 interface Props {
@@ -34,13 +35,13 @@ export const WhatItShows = ({ trial, today }: Props) => {
           <li key={one.id}>
             <span className="small muted when">{one.baseline ? 'before' : shortDay(one.on, today)}</span>
             <p className="words">
-              {one.label?.trim() && <b className="small">{labelOf(one)}: </b>}
+              {one.label?.trim() && <b className="small">{measuredLabel(one)}: </b>}
               {one.value}
             </p>
             <button
               type="button"
               className="chip-remove"
-              aria-label={`Take out: ${labelOf(one)}`}
+              aria-label={`Take out: ${measuredLabel(one)}`}
               onClick={() => onRemove(one.id)}
             >
               <Icon name="close" />

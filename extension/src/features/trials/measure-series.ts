@@ -1,6 +1,11 @@
 /** Measurements of a trial as lines of numbers, and where each number stands in a picture of them. */
 import type { LocalDay } from '@whatworked/shared/contexts/days'
-import type { Measurement, Trial } from '@whatworked/shared/records/trial'
+import {
+  type Measurement,
+  measuredLabel,
+  measurementsInOrder,
+  type Trial,
+} from '@whatworked/shared/records/trial'
 
 /** One number on one day. */
 export interface Point {
@@ -16,34 +21,22 @@ export interface Series {
   readonly points: readonly Point[]
 }
 
-const UNNAMED: Readonly<Record<Measurement['kind'], string>> = {
-  count: 'Count',
-  score: 'Score',
-  tally: 'Tally',
-  words: 'What I saw',
-}
-
-/** What was looked at, as it is called. */
-export const labelOf = ({ label, kind }: Measurement): string => label?.trim() || UNNAMED[kind]
-
-/** The numbers by what they are of, in the order in which each was first noted. */
+/** The numbers by what they are of, in the order of the first of each. */
 export const seriesOf = (measurements: readonly Measurement[]): readonly Series[] => {
   const byLabel = new Map<string, Point[]>()
-  for (const one of measurements) {
+  for (const one of measurementsInOrder(measurements)) {
     if (typeof one.value !== 'number') continue
-    const label = labelOf(one)
+    const label = measuredLabel(one)
     const points = byLabel.get(label) ?? []
     points.push({ id: one.id, on: one.on, value: one.value, isBaseline: one.baseline === true })
     byLabel.set(label, points)
   }
-  return [...byLabel].map(([label, points]) => ({ label, points: points.sort(inOrder) }))
+  return [...byLabel].map(([label, points]) => ({ label, points }))
 }
 
 /** What was noted in words, by day. */
 export const inWords = (measurements: readonly Measurement[]): readonly Measurement[] =>
-  measurements
-    .filter(({ value }) => typeof value === 'string')
-    .sort((a, b) => Number(b.baseline ?? false) - Number(a.baseline ?? false) || a.on.localeCompare(b.on))
+  measurementsInOrder(measurements).filter(({ value }) => typeof value === 'string')
 
 /** What has to be said of the time before the start, wherever a result is shown; undefined where numbers say it. */
 export const baselineWords = ({ measurements, noBaseline }: Pick<Trial, 'measurements' | 'noBaseline'>) => {
@@ -76,6 +69,3 @@ export const placed = (
     y: bottom - (point.value - low) * scale,
   }))
 }
-
-const inOrder = (a: Point, b: Point): number =>
-  Number(b.isBaseline) - Number(a.isBaseline) || a.on.localeCompare(b.on)

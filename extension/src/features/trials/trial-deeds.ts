@@ -6,7 +6,7 @@ import { type Answer, decidedAs, movedTo, twoMoreWeeks } from '../../data/trial-
 import { changeTrial, undoTrialChange } from '../../data/trial-save.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import { showToast } from '../../ui/toasts.ts'
-import { verdictLabel } from '../../ui/words.ts'
+import { verdictLabel } from '../../ui/trial-words.ts'
 
 const MOVED: Readonly<Record<TrialState, string>> = {
   planned: 'Back to planned',
