@@ -1,5 +1,5 @@
 import type { Post } from '@whatworked/shared/records/post'
-import { useRef } from 'react'
+import { useId, useRef } from 'react'
 import { addNotName } from '../../data/pupil-names.ts'
 import type { SpaceView } from '../../data/space-queries.ts'
 import { useCareRoute } from '../../data/use-care-route.ts'
@@ -37,6 +37,7 @@ interface Props {
 export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare, onClose }: Props) => {
   const db = useDb()
   const route = useCareRoute()
+  const statusId = useId()
   const hints = useRef<HTMLDivElement>(null)
   const waiting = toDecide(making.hints)
   const readers = readersOf(view)
@@ -91,7 +92,7 @@ export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare,
         </Notice>
       )}
       <div className="dialog-actions preview-actions">
-        <p className="small muted" role="status">
+        <p id={statusId} className="small muted" role="status">
           {waiting}
         </p>
         <Button kind="quiet" onClick={onClose}>
@@ -100,7 +101,7 @@ export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare,
         <Button
           kind="primary"
           disabled={making.parts.size === 0}
-          aria-disabled={waiting !== undefined}
+          aria-describedby={waiting && statusId}
           onClick={() => (waiting === undefined ? onShare(making.copy) : toFirstOpen(hints.current))}
         >
           {label}
