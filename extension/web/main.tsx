@@ -6,11 +6,14 @@ import '../src/ui/card.css'
 import './web.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { addIcons } from '../src/ui/Icon.tsx'
+import { MORE_ICON_PATHS } from '../src/ui/more-icon-paths.ts'
 import { startTheme } from '../src/ui/theme.ts'
 import { App } from './App.tsx'
 import { takeFragment } from './fragment.ts'
 
 startTheme()
+addIcons(MORE_ICON_PATHS)
 
 const place = document.getElementById('root')
 if (place) {

@@ -1,8 +1,7 @@
 import './button.css'
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { classNames } from './class-names.ts'
-import { Icon } from './Icon.tsx'
-import type { IconName } from './icon-paths.ts'
+import { Icon, type IconName } from './Icon.tsx'
 
 interface Look {
   /** `primary` is the one main action of a screen; plain without a kind. */

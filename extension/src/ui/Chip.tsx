@@ -1,8 +1,7 @@
 import './chip.css'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import { Icon } from './Icon.tsx'
-import type { IconName } from './icon-paths.ts'
+import { Icon, type IconName } from './Icon.tsx'
 
 type ChipProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly icon?: IconName
@@ -32,8 +31,8 @@ interface TokenProps {
 
 /** Something chosen, with a cross that takes it out again. */
 export const ChosenChip = ({ children, onRemove }: TokenProps) => (
-  <span className="chip on">
-    {children}
+  <span className="chip on" title={children}>
+    <span className="chip-words">{children}</span>
     <button type="button" className="chip-remove" aria-label={`Take out ${children}`} onClick={onRemove}>
       <Icon name="close" />
     </button>

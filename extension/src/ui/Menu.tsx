@@ -2,8 +2,7 @@ import './menu.css'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { classNames } from './class-names.ts'
-import { Icon } from './Icon.tsx'
-import type { IconName } from './icon-paths.ts'
+import { Icon, type IconName } from './Icon.tsx'
 
 /** One thing a menu offers to do. */
 export interface MenuItem {

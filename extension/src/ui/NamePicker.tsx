@@ -3,13 +3,12 @@ import { useRef, useState } from 'react'
 import { ChosenChip } from './Chip.tsx'
 import { Combobox } from './Combobox.tsx'
 import { classNames } from './class-names.ts'
-import { Icon } from './Icon.tsx'
-import type { IconName } from './icon-paths.ts'
+import { Icon, type IconName } from './Icon.tsx'
 import type { ComboboxOption } from './match-options.ts'
 import './name-picker.css'
 
-/** A chosen name; without `id` it is new and made on saving. */
-export type ChosenName = { id?: string | undefined; name: string }
+/** A chosen name; without `id` it is new and made on saving. A guess brings the period that its name tells as well. */
+export type ChosenName = { id?: string | undefined; name: string; period?: string | undefined }
 
 interface Props {
   readonly label: string

@@ -1,8 +1,7 @@
 import './pill.css'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import { Icon } from './Icon.tsx'
-import type { IconName } from './icon-paths.ts'
+import { Icon, type IconName } from './Icon.tsx'
 
 interface Props {
   readonly tone?: 'together' | 'trial' | 'pen' | 'mark'

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { Icon } from '../../ui/Icon.tsx'
-import type { IconName } from '../../ui/icon-paths.ts'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
 import './nav-link.css'
 
 interface Props {

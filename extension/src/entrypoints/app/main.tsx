@@ -12,10 +12,13 @@ import { emptyBin } from '../../data/empty-bin.ts'
 import { reindex } from '../../data/reindex.ts'
 import { DbContext } from '../../data/use-live.ts'
 import { startWake } from '../../sync/wake.ts'
+import { addIcons } from '../../ui/Icon.tsx'
+import { MORE_ICON_PATHS } from '../../ui/more-icon-paths.ts'
 import { startTheme } from '../../ui/theme.ts'
 import { App } from './App.tsx'
 
 startTheme()
+addIcons(MORE_ICON_PATHS)
 
 const db = openJournalDb()
 startWake(db)

@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Drafts } from '../../data/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { localDayOf } from '../../ui/dates.ts'
 import { grow } from '../../ui/grow.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -67,7 +66,7 @@ export const Popup = ({ drafts, states, early, page, onOpenJournal }: Props) => 
   useFit()
   useEffect(() => {
     if (drafts === undefined) return
-    void import('./late.ts').then(async ({ loadLists }) => setLists(await loadLists(localDayOf(new Date()))))
+    void import('./late.ts').then(async ({ loadLists }) => setLists(await loadLists(new Date())))
   }, [drafts])
 
   if (saved !== undefined) {

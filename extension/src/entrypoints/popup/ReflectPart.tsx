@@ -41,6 +41,15 @@ export const ReflectPart = ({ isHidden, drafts, states, early, now, lists, ...re
   const [problem, setProblem] = useState<Problem>()
   const [isSaving, setSaving] = useState(false)
 
+  // The lesson by the timetable is a guess: it takes the place of nothing, least of all in words that came back.
+  const isRestored = useRef(false)
+  const { lesson } = lists
+  useEffect(() => {
+    if (lesson && !isRestored.current) {
+      setPicked((now) => (now.class[0] || now.classText ? now : { ...now, class: [lesson] }))
+    }
+  }, [lesson])
+
   const readAll = (): ReflectionDraft | undefined =>
     form.current ? readForm(form.current, chosenOf(picked)) : undefined
   const draft = useDraft({
@@ -54,6 +63,7 @@ export const ReflectPart = ({ isHidden, drafts, states, early, now, lists, ...re
       return value !== undefined && isWorthKeeping(value) ? value : undefined
     },
     show: (value) => {
+      isRestored.current = true
       if (form.current) showInForm(form.current, value)
       setDay(value.happenedOn ?? '')
       setPicked({
@@ -120,7 +130,10 @@ export const ReflectPart = ({ isHidden, drafts, states, early, now, lists, ...re
       classes={lists.classes}
       draft={draft}
       day={day}
-      onDay={setDay}
+      onDay={(to) => {
+        setDay(to)
+        if (picked.class[0]?.period) setPicked({ ...picked, class: [] })
+      }}
       problem={problem}
       isSaving={isSaving}
       hasSelection={rest.hasSelection}

@@ -2,8 +2,10 @@
 
 import { readTab, type TabPage } from '../../browser/read-tab.ts'
 import { openJournalDb } from '../../data/db.ts'
+import { lessonNow } from '../../data/lesson-now.ts'
 import { classOptions, techniqueOptions } from '../../data/name-lists.ts'
 import { type TabFacts, type UnderstoodPage, understandPage } from '../../features/capture/understand-page.ts'
+import { localDayOf } from '../../ui/dates.ts'
 
 export { saveClip } from '../../data/save-clip.ts'
 export { saveReflection } from '../../data/save-reflection.ts'
@@ -15,13 +17,20 @@ export const db = openJournalDb()
 export type Lists = {
   techniques: Awaited<ReturnType<typeof techniqueOptions>>
   classes: Awaited<ReturnType<typeof classOptions>>
+  /** The class that has a lesson now by the timetable, or had one last. */
+  lesson?: Awaited<ReturnType<typeof lessonNow>>
 }
 
 /** The names to choose from; empty where the database can't be read, because writing must go on. */
-export const loadLists = async (today: string): Promise<Lists> => {
+export const loadLists = async (now: Date): Promise<Lists> => {
+  const today = localDayOf(now)
   try {
-    const [techniques, classes] = await Promise.all([techniqueOptions(db), classOptions(db, today)])
-    return { techniques, classes }
+    const [techniques, classes, lesson] = await Promise.all([
+      techniqueOptions(db),
+      classOptions(db, today),
+      lessonNow(db, today, now.toTimeString().slice(0, 5)),
+    ])
+    return { techniques, classes, lesson }
   } catch {
     return { techniques: [], classes: [] }
   }

@@ -8,16 +8,16 @@ interface Props {
   /** The class that is there. */
   readonly name: string
   /** The class of the period before, for a lesson that goes on. */
-  readonly above: string
+  readonly readAbove: () => string
   /** The names to complete from. */
   readonly names: readonly string[]
   readonly onPut: (name: string) => void
-  /** Moves by so many rows and days; says whether there is a field. */
-  readonly onMove: (rows: number, days: number) => boolean
+  /** Moves by so many rows and days, as far as there are fields. */
+  readonly onMove: (rows: number, days: number) => void
 }
 
 /** A field of the timetable, as in a spreadsheet: it completes what is typed, and the arrow keys lead out of it. */
-export const GridCell = ({ label, at, name, above, names, onPut, onMove }: Props) => {
+export const GridCell = ({ label, at, name, readAbove, names, onPut, onMove }: Props) => {
   const field = useRef<HTMLInputElement>(null)
   // The field keeps its own text while somebody types; what was saved takes its place when that changes.
   useEffect(() => {
@@ -45,12 +45,15 @@ export const GridCell = ({ label, at, name, above, names, onPut, onMove }: Props
     const { selectionStart: start, selectionEnd: end, value } = input
     const isWhole = start === 0 && end === value.length
     const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [event.shiftKey ? -1 : 1, 0] }[event.key]
-    if (step && !event.ctrlKey && !event.metaKey) onMove(step[0] ?? 0, step[1] ?? 0)
-    else if (event.key === 'ArrowLeft' && (isWhole || end === 0)) onMove(0, -1)
+    if (step && !event.ctrlKey && !event.metaKey) {
+      // At the edge of the grid the focus stays, and so nothing else would say that this is meant.
+      put(value)
+      onMove(step[0] ?? 0, step[1] ?? 0)
+    } else if (event.key === 'ArrowLeft' && (isWhole || end === 0)) onMove(0, -1)
     else if (event.key === 'ArrowRight' && (isWhole || start === value.length)) onMove(0, 1)
     else if (event.key === 'd' && (event.ctrlKey || event.metaKey)) {
-      input.value = above
-      put(above)
+      input.value = readAbove()
+      put(input.value)
       onMove(1, 0)
     } else if (event.key === 'Escape' && value !== name) {
       input.value = name

@@ -24,7 +24,7 @@ export const PeriodsCard = ({ timetable, newId, onChange }: Props) => {
     })
   }
   return (
-    <section className="card card-gap" aria-labelledby="periods-title">
+    <section className="card teaching" aria-labelledby="periods-title">
       <h2 id="periods-title" className="card-title">
         Your day
       </h2>

@@ -29,6 +29,8 @@ export const WeekGrid = ({ week, timetable, classes, onChange, children }: Props
     return id === undefined ? '' : (classes.find((each) => each.id === id)?.name ?? '')
   }
 
+  /** One after the other, so that a name typed twice in a row makes one class. */
+  const queue = useRef(Promise.resolve())
   /** Puts the class of that name into the cell; a name that is new makes a class first. */
   const put = async (cell: Cell, name: string) => {
     const known = classes.find((each) => foldText(each.name) === foldText(name))
@@ -40,11 +42,8 @@ export const WeekGrid = ({ week, timetable, classes, onChange, children }: Props
     if (changes.length > 0) showToast(`${name} is one of your classes now`)
   }
 
-  const moveTo = (row: number, day: number) => {
-    const field = table.current?.querySelector<HTMLInputElement>(`[data-at="${row} ${day}"]`)
-    field?.focus()
-    return field !== null && field !== undefined
-  }
+  const fieldAt = (row: number, day: number) =>
+    table.current?.querySelector<HTMLInputElement>(`[data-at="${row} ${day}"]`)
 
   return (
     <section className="card timetable-week" aria-label={title}>
@@ -74,17 +73,18 @@ export const WeekGrid = ({ week, timetable, classes, onChange, children }: Props
                 </th>
                 {DAYS.map((day, at) => {
                   const cell: Cell = { week, day: at + 1, period: period.id }
-                  const above = periods[row - 1]
                   return (
                     <td key={day}>
                       <GridCell
                         label={`${title}, ${day}, ${period.name}`}
                         at={`${row} ${at}`}
                         name={nameIn(cell)}
-                        above={above ? nameIn({ ...cell, period: above.id }) : ''}
+                        readAbove={() => fieldAt(row - 1, at)?.value ?? ''}
                         names={classes.map(({ name }) => name)}
-                        onPut={(name) => void put(cell, name)}
-                        onMove={(rows, days) => moveTo(row + rows, at + days)}
+                        onPut={(name) => {
+                          queue.current = queue.current.then(() => put(cell, name))
+                        }}
+                        onMove={(rows, days) => fieldAt(row + rows, at + days)?.focus()}
                       />
                     </td>
                   )

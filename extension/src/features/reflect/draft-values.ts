@@ -12,7 +12,7 @@ export const draftValues = (
   if (!hasSomething(draft)) return undefined
   return {
     happenedOn: draft.happenedOn ?? options.today,
-    period: '',
+    period: draft.class?.period ?? '',
     techniques: [...draft.techniques, { name: draft.techniqueText }],
     class: draft.class ?? { name: draft.classText },
     outcome: draft.outcome,

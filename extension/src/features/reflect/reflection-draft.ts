@@ -4,14 +4,16 @@ import { isBlank } from '@whatworked/shared/text'
 import * as v from 'valibot'
 import { grow } from '../../ui/grow.ts'
 
-export const chosenName = v.object({ id: v.optional(v.string()), name: line })
+const chosenName = v.object({ id: v.optional(v.string()), name: line })
+/** With the period where the timetable had both: a guess, until there is something to keep it with. */
+const chosenClass = v.object({ ...chosenName.entries, period: v.optional(line) })
 
 const caret = v.object({ field: line, start: v.number(), end: v.number() })
 
 export const reflectionDraft = v.object({
   techniques: v.optional(v.array(chosenName), []),
   techniqueText: v.optional(line, ''),
-  class: v.optional(chosenName),
+  class: v.optional(chosenClass),
   classText: v.optional(line, ''),
   outcome: v.optional(outcome),
   worked: v.optional(words, ''),
@@ -32,11 +34,11 @@ export const hasSomething = (draft: ReflectionDraft): boolean =>
   draft.difference !== undefined ||
   WORD_FIELDS.some((field) => !isBlank(draft[field]))
 
-/** Whether there is something worth keeping until next time; a date alone is not. */
+/** Whether there is something worth keeping until next time; a date or a guessed lesson alone is not. */
 export const isWorthKeeping = (draft: ReflectionDraft): boolean =>
   hasSomething(draft) ||
   draft.techniques.length > 0 ||
-  draft.class !== undefined ||
+  (draft.class && !draft.class.period) ||
   !isBlank(draft.techniqueText) ||
   !isBlank(draft.classText)
 
