@@ -54,7 +54,8 @@ export const techniquesOf = (entry: Entry): readonly string[] => {
   return entry.body.techniques
 }
 
-const dayOfInstant = (ms: number): string => {
+/** The local day of an instant in milliseconds UTC, `YYYY-MM-DD`. */
+export const dayOfInstant = (ms: number): string => {
   const date = new Date(ms)
   const two = (part: number) => String(part).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
