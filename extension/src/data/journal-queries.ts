@@ -3,6 +3,7 @@ import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
 import type { JournalDb } from './db.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { groupKey } from './facets.ts'
+import type { LocalRecord } from './local-record.ts'
 import { idsOfTechnique, readTechniques } from './technique-library.ts'
 
 /** Which entries a list shows; everything that is left out doesn't matter. Days are `YYYY-MM-DD`, both included. */
@@ -173,6 +174,12 @@ const idsInAll = async (
     .filter((place) => sets.every((set) => set.has(place)))
     .map((place) => place.slice(place.indexOf('|') + 1) as RecordId)
     .reverse()
+}
+
+/** The records with these ids, in that order; those that went meanwhile are left out. */
+export const recordsById = async (db: JournalDb, ids: readonly string[]): Promise<readonly LocalRecord[]> => {
+  const rows = await db.records.bulkGet(ids.map((id) => [JOURNAL, id]))
+  return rows.filter((row) => row !== undefined).filter((row) => !row.removed && row.putAwayOn === undefined)
 }
 
 /** Reads entries by their ids, in that order. */

@@ -10,7 +10,9 @@ import { countEntries, entryPage } from './journal-queries.ts'
 import { techniqueOptions } from './name-lists.ts'
 import { resolveTechniques } from './named.ts'
 import { saveRecords } from './save-record.ts'
-import { searchDocs, searchIn } from './search.ts'
+import { find } from './search/find.ts'
+import { catchUp } from './search/keep-up.ts'
+import { SearchIndex } from './search/search-index.ts'
 import { changeTechnique, makeTechnique, mergeTechniques, takeApart } from './technique-deeds.ts'
 import { readTechniques } from './technique-library.ts'
 
@@ -67,9 +69,11 @@ test('after a merge every name, count, filter and search finds the entries of bo
   expect(await outcomesOfTechnique(db, 'exit-ticket', '2026-09-01', '2026-11-30')).toEqual(
     new Map([['worked', 3]]),
   )
-  const docs = await searchDocs(db)
-  expect(searchIn(docs, 'way out', {})).toHaveLength(3)
-  expect(searchIn(docs, '', { technique: 'exit-ticket' })).toHaveLength(3)
+  const index = new SearchIndex()
+  await catchUp(db, index)
+  const asked = { words: [], phrases: [], filters: [['kind:reflection']], limit: 10, today: '2026-11-23' }
+  expect(find(index, { ...asked, words: ['way', 'out'] }).total).toBe(3)
+  expect(find(index, { ...asked, filters: [['technique:exit-ticket']] }).total).toBe(3)
   expect((await techniqueOptions(db)).some(({ id }) => id === mine)).toBe(false)
   expect((await resolveTechniques(db, [{ name: 'Way out slip' }], now)).ids).toEqual(['exit-ticket'])
   expect(await db.records.where('facets').startsWith('journal|entry|all').toArray()).toEqual(before)

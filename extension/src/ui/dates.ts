@@ -28,6 +28,10 @@ export const tinyDay = (day: LocalDay): string => dayIn(day, { day: 'numeric', m
 /** “Mon”. */
 export const weekdayShort = (day: LocalDay): string => dayIn(day, { weekday: 'short' })
 
+/** “Nov”, with the year when it isn't this one: “Nov 2024”. */
+export const monthShort = (day: LocalDay, today: LocalDay): string =>
+  dayIn(day, { month: 'short', ...yearIfOther(day, today) })
+
 /** “Mondays”. */
 export const weekdayPlural = (day: LocalDay): string => `${dayIn(day, { weekday: 'long' })}s`
 

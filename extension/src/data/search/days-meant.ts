@@ -1,7 +1,6 @@
 /** Days in words, as they stand in filters: `since:september`, `before:2025-03`, `in:autumn`, `in:last-week`. */
-import { termOf } from '@whatworked/shared/contexts/calendar'
+import { termOf, termsBetween } from '@whatworked/shared/contexts/calendar'
 import { dayString, type LocalDay, mondayOf, shiftDay, weekdayOf } from '@whatworked/shared/contexts/days'
-import { guessedTermsBetween } from '@whatworked/shared/contexts/guessed-terms'
 import { foldText } from '@whatworked/shared/text'
 import type { FilterMeaning } from './filter-words.ts'
 import type { FilterWorld } from './parse-query.ts'
@@ -26,6 +25,7 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 
 /** How many terms back a term is looked for by its name. */
 const TERMS_BACK = 120
+const EARLIEST = '1990-01-01'
 
 /** What a filter of days leaves; undefined when its name is none of theirs, or the days can't be read. */
 export const daysMeant = (name: string, value: string, world: FilterWorld): FilterMeaning | undefined => {
@@ -103,21 +103,13 @@ const ofWeekday = (words: string, today: LocalDay): Stretch | undefined => {
   return { from: day, to: day }
 }
 
-/** A term that was entered, else a guessed one: “autumn”, “autumn 2025”. */
+/** A term by its name, the latest first: “autumn”, “autumn 2025”. */
 const ofTerm = (words: string, { calendar, today }: FilterWorld): Stretch | undefined => {
   const wanted = words.split(' ').filter((word) => word !== '')
-  const entered = calendar.terms
-    .filter(({ from }) => from <= today)
-    .sort((a, b) => (a.from < b.from ? 1 : -1))
-  const guessed = guessedTermsBetween('1990-01-01', today, TERMS_BACK)
-  const fits = (name: string) => {
+  return termsBetween(calendar, EARLIEST, today, TERMS_BACK).find(({ name }) => {
     const named = foldText(name).split(' ')
-    return wanted.every((word) => named.some((one) => one.startsWith(word)))
-  }
-  return wanted.length === 0
-    ? undefined
-    : (entered.find(({ name, from }) => fits(`${name} ${from.slice(0, 4)}`)) ??
-        guessed.find(({ name }) => fits(name)))
+    return wanted.length > 0 && wanted.every((word) => named.some((one) => one.startsWith(word)))
+  })
 }
 
 const monthOf = (year: number, month: number): Stretch => ({

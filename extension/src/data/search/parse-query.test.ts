@@ -27,9 +27,9 @@ test('filters in words stand beside plain words', () => {
 })
 
 test.each([
-  ['in:autumn', { from: '2026-09-01', to: '2026-12-31' }],
-  ['in:spring', { from: '2026-01-01' }],
-  ['in:"autumn 2025"', { from: '2025-09-01' }],
+  ['in:autumn', { from: '2026-08-01', to: '2027-01-03' }],
+  ['in:spring', { from: '2026-01-05' }],
+  ['in:"autumn 2025"', { from: '2025-08-01' }],
   ['in:december', { from: '2025-12-01', to: '2025-12-31' }],
   ['before:2025-03', { to: '2025-02-28' }],
   ['since:monday', { from: '2026-11-23' }],

@@ -21,7 +21,10 @@ export const searchClient = (): SearchClient => {
 }
 
 const startClient = (): SearchClient => {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module', name: 'search' })
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'search',
+  })
   const waiting = new Map<number, (answer: Answer) => void>()
   const listeners = new Set<() => void>()
   let number = 0

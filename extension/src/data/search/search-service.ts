@@ -14,6 +14,8 @@ export interface SearchService {
   readonly ask: (asked: Asked) => Answer
   /** Settles when the whole journal has been gone through. */
   readonly caughtUp: Promise<void>
+  /** Settles when all is taken in that has changed by now. */
+  readonly settled: () => Promise<void>
   readonly close: () => void
 }
 
@@ -68,6 +70,9 @@ export const openSearch = async (
   return {
     ask: (asked) => answer(index, asked),
     caughtUp,
+    settled: async () => {
+      while (running) await running
+    },
     close: () => {
       isClosed = true
       stop()

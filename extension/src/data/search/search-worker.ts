@@ -5,7 +5,8 @@ import type { ToPage, ToWorker } from './search-client.ts'
 import { openSearch } from './search-service.ts'
 
 // The compiler takes this file for one of a page, where `postMessage` has other parameters.
-const tell = (message: ToPage) => (globalThis as unknown as { postMessage: (m: ToPage) => void }).postMessage(message)
+const tell = (message: ToPage) =>
+  (globalThis as unknown as { postMessage: (m: ToPage) => void }).postMessage(message)
 
 const service = openSearch(openJournalDb(), () => tell({ kind: 'changed' }))
 service.then(

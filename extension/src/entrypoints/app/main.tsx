@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { openJournalDb } from '../../data/db.ts'
 import { emptyBin } from '../../data/empty-bin.ts'
 import { reindex } from '../../data/reindex.ts'
+import { searchClient } from '../../data/search/search-client.ts'
 import { DbContext } from '../../data/use-live.ts'
 import { startWake } from '../../sync/wake.ts'
 import { addIcons } from '../../ui/Icon.tsx'
@@ -26,6 +27,9 @@ startWake(db)
 reindex(db)
   .then(() => emptyBin(db, new Date()))
   .catch(() => undefined)
+
+// Search is ready when somebody types, and never in the way of the first screen.
+requestIdleCallback(() => searchClient())
 
 const root = document.getElementById('root')
 if (root) {

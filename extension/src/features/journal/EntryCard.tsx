@@ -5,7 +5,7 @@ import type { ClipEntry, Entry, ReadableEntry, ReflectionEntry, TrialEntry } fro
 import { entryTitle, techniqueNames } from '../../data/entry-title.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
 import { citationText } from '../../ui/Citation.tsx'
-import { type LocalDay, longDay, weekdayShort } from '../../ui/dates.ts'
+import { type LocalDay, longDay, monthShort, weekdayShort } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Pill } from '../../ui/Pill.tsx'
@@ -28,10 +28,12 @@ interface Props {
   readonly today: LocalDay
   /** What was typed in search, to be marked; empty in the plain timeline. */
   readonly typed: string
+  /** Whether the margin says the month and year, because no heading does. */
+  readonly isDated?: boolean
 }
 
 /** One entry in the timeline: its day in the margin, its words to the right; the whole of it opens it. */
-export const EntryCard = ({ entry, names, today, typed }: Props) => {
+export const EntryCard = ({ entry, names, today, typed, isDated }: Props) => {
   const id = useId()
   const elsewhere = typed === '' ? undefined : matchElsewhere(entry, names, typed)
   return (
@@ -41,7 +43,7 @@ export const EntryCard = ({ entry, names, today, typed }: Props) => {
           <span className="unseen">{longDay(entry.day, today)}</span>
           <span aria-hidden="true" className="stack" style={{ gap: 0 }}>
             <b>{Number(entry.day.slice(8))}</b>
-            {weekdayShort(entry.day)}
+            {isDated ? monthShort(entry.day, today) : weekdayShort(entry.day)}
           </span>
         </time>
       </div>

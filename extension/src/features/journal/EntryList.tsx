@@ -11,10 +11,12 @@ interface Props {
   /** The day of the entry that stands before the first one, when a list goes on. */
   readonly dayBefore?: string | undefined
   readonly typed?: string
+  /** Whether days have headings; without them, as in a list of the best first, each entry says its month. */
+  readonly isByDay?: boolean
 }
 
 /** Entries under the headings of their days: Today, Last week, Earlier in November, October. */
-export const EntryList = ({ entries, dayBefore, typed = '' }: Props) => {
+export const EntryList = ({ entries, dayBefore, typed = '', isByDay = true }: Props) => {
   const names = useEntryNames(entries)
   if (names.kind !== 'ready') return null
   const today = localDayOf(new Date())
@@ -25,8 +27,8 @@ export const EntryList = ({ entries, dayBefore, typed = '' }: Props) => {
     group = next
     return (
       <Fragment key={entry.id}>
-        {isFirst && <h2 className="timeline-group">{next}</h2>}
-        <EntryCard entry={entry} names={names.value} today={today} typed={typed} />
+        {isByDay && isFirst && <h2 className="timeline-group">{next}</h2>}
+        <EntryCard entry={entry} names={names.value} today={today} typed={typed} isDated={!isByDay} />
       </Fragment>
     )
   })

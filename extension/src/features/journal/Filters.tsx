@@ -1,8 +1,9 @@
 import type { Term } from '@whatworked/shared/contexts/calendar'
 import type { ReactNode } from 'react'
 import type { JournalCounts, JournalNames } from '../../data/journal-names.ts'
+import { type TypedFilter, withoutFilter } from '../../data/search/parse-query.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Chip, SelectChip } from '../../ui/Chip.tsx'
+import { Chip, ChosenChip, SelectChip } from '../../ui/Chip.tsx'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { OUTCOMES } from '../../ui/words.ts'
@@ -17,12 +18,26 @@ interface Props {
   readonly terms: readonly Term[]
   /** Clips have no outcome and no class. */
   readonly onlyClips: boolean
+  /** Filters in the typed words. */
+  readonly typed: readonly TypedFilter[]
+  /** Whether the list is one of search. */
+  readonly canOrder: boolean
   /** What stands at the end of the line: how many entries there are. */
   readonly children: ReactNode
 }
 
 /** Which entries to show: how it went, which technique, which class, which term. Only what occurs is offered. */
-export const Filters = ({ choice, onChange, counts, names, terms, onlyClips, children }: Props) => {
+export const Filters = ({
+  choice,
+  onChange,
+  counts,
+  names,
+  terms,
+  onlyClips,
+  typed,
+  canOrder,
+  children,
+}: Props) => {
   const techniques = byUse(counts.technique, (id) => names.techniques.get(id)?.name)
   const classes = byUse(counts.class, (id) => names.classes.get(id)?.body.name)
   const set = (part: Partial<JournalChoice>) => onChange({ ...choice, ...part })
@@ -69,6 +84,21 @@ export const Filters = ({ choice, onChange, counts, names, terms, onlyClips, chi
         <Chip icon="star" pressed={choice.win} onClick={() => set({ win: !choice.win })}>
           Wins <span className="count">{counts.wins}</span>
         </Chip>
+      )}
+      {typed.map((filter) => (
+        <ChosenChip key={filter.start} onRemove={() => set({ typed: withoutFilter(choice.typed, filter) })}>
+          {filter.label}
+        </ChosenChip>
+      ))}
+      {canOrder && (
+        <SelectChip
+          label="Order"
+          value={choice.order === 'best' ? '' : choice.order}
+          onChange={(order) => set({ order: order === 'latest' ? 'latest' : 'best' })}
+        >
+          <option value="">Best first</option>
+          <option value="latest">Latest first</option>
+        </SelectChip>
       )}
       {isAnythingChosen(choice) && (
         <Button

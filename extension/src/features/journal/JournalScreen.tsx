@@ -1,13 +1,12 @@
 import { termsBetween } from '@whatworked/shared/contexts/calendar'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import {
   type JournalCounts,
   type JournalNames,
   journalCounts,
   journalNames,
 } from '../../data/journal-names.ts'
-import { countEntries, firstDay } from '../../data/journal-queries.ts'
-import { searchDocs, searchIn } from '../../data/search.ts'
+import { countEntries, firstDay, PAGE_SIZE } from '../../data/journal-queries.ts'
 import { readSetting } from '../../data/settings.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { CantRead } from '../../ui/CantRead.tsx'
@@ -18,13 +17,15 @@ import { counted } from '../../ui/words.ts'
 import { BinLink } from './BinLink.tsx'
 import { EmptyJournal } from './EmptyJournal.tsx'
 import { Filters } from './Filters.tsx'
-import { filterOf, isAnythingChosen, NOTHING_CHOSEN } from './journal-choice.ts'
+import { filterOf, NOTHING_CHOSEN } from './journal-choice.ts'
 import { OldIsGold } from './OldIsGold.tsx'
 import { momentOfChoice } from './old-moment.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { Timeline } from './Timeline.tsx'
+import { useJournalSearch } from './use-journal-search.ts'
 import { useRememberedPlace } from './use-remembered-place.ts'
+import { useResultKeys } from './use-result-keys.ts'
 import './timeline.css'
 
 interface Props {
@@ -64,14 +65,16 @@ const Ready = ({ list, aside, aroundNew, title, counts, names }: ReadyProps) => 
   const calendar = liveValue(useLive((db) => readSetting(db, 'calendar'), []))
   const terms = first === undefined || !calendar ? [] : termsBetween(calendar, first, today)
   const filter = filterOf(choice, terms, onlyClips)
-  const isSearching = choice.typed.trim() !== ''
-  const docs = useLive(async (db) => (isSearching ? searchDocs(db) : undefined), [isSearching])
-  const found = docs.kind === 'ready' && docs.value ? searchIn(docs.value, choice.typed, filter) : undefined
+  const [more, setMore] = useState({ typed: '', limit: PAGE_SIZE })
+  const limit = more.typed === choice.typed ? more.limit : PAGE_SIZE
+  const { typed, order } = choice
+  const search = useJournalSearch({ typed, filter, order, limit }, names, calendar, today)
+  const { isSearching, answer } = search
   const count = liveValue(useLive((db) => countEntries(db, filter), [JSON.stringify(filter)]))
   const total = onlyClips ? counts.clips : counts.entries
-  // While the words are read for the first time, the timeline stays.
-  const isShowingFound = isSearching && found !== undefined
+  const type = (typed: string) => setChoice({ ...choice, typed })
   useListKeys(page)
+  useResultKeys(page, answer !== undefined)
 
   if (total === 0) {
     const empty = <EmptyJournal onlyClips={onlyClips} />
@@ -89,7 +92,7 @@ const Ready = ({ list, aside, aroundNew, title, counts, names }: ReadyProps) => 
     <>
       <div className="screen-head">
         <ScreenHeading title={title} />
-        <SearchBox typed={choice.typed} onType={(typed) => setChoice({ ...choice, typed })} />
+        <SearchBox typed={typed} onType={type} world={search.world} list={page} />
       </div>
       <Filters
         choice={choice}
@@ -98,8 +101,10 @@ const Ready = ({ list, aside, aroundNew, title, counts, names }: ReadyProps) => 
         names={names}
         terms={terms}
         onlyClips={onlyClips}
+        typed={search.query.filters}
+        canOrder={isSearching}
       >
-        {countWords(isSearching ? found?.length : count, onlyClips)}
+        {countWords(isSearching ? answer?.total : count, onlyClips)}
       </Filters>
       <div className="columns aside-first">
         <aside aria-label="About your journal">
@@ -108,20 +113,18 @@ const Ready = ({ list, aside, aroundNew, title, counts, names }: ReadyProps) => 
           <BinLink count={counts.inBin} />
         </aside>
         <section ref={page} className="sheet timeline" aria-label="Entries">
-          {!isShowingFound && (
-            <Timeline key={JSON.stringify(filter)} filter={filter} ends={ends} onEnds={setEnds} />
-          )}
+          {!answer && <Timeline key={JSON.stringify(filter)} filter={filter} ends={ends} onEnds={setEnds} />}
           {!isSearching && count === 0 && (
             <NothingLeft onShowAll={() => setChoice(NOTHING_CHOSEN)} onlyClips={onlyClips} />
           )}
-          {isSearching && docs.kind === 'ready' && docs.value && found && (
+          {answer && (
             <SearchResults
-              docs={docs.value}
-              found={found}
-              typed={choice.typed}
-              isFiltered={isAnythingChosen(choice)}
-              onType={(typed) => setChoice({ ...choice, typed })}
-              onShowAll={() => setChoice({ ...NOTHING_CHOSEN, typed: choice.typed })}
+              answer={answer}
+              typed={typed}
+              order={order}
+              onType={type}
+              onMore={(limit) => setMore({ typed, limit })}
+              onShowAll={() => setChoice({ ...NOTHING_CHOSEN, typed: search.plainTyped })}
             />
           )}
         </section>

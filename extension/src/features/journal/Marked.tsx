@@ -1,4 +1,4 @@
-import { markMatches } from '../../data/search-text.ts'
+import { markMatches } from '../../data/search/mark-matches.ts'
 
 /** Text with the places marked that match what was typed in search. */
 export const Marked = ({ text, typed }: { readonly text: string; readonly typed: string }) => {

@@ -1,70 +1,39 @@
-import { useState } from 'react'
 import { entryOf } from '../../data/entry.ts'
-import { PAGE_SIZE } from '../../data/journal-queries.ts'
+import { PAGE_SIZE, recordsById } from '../../data/journal-queries.ts'
 import type { LocalRecord } from '../../data/local-record.ts'
-import { nearestWord } from '../../data/nearest-word.ts'
-import { type SearchDoc, searchIn } from '../../data/search.ts'
-import { Button } from '../../ui/Button.tsx'
-import { counted } from '../../ui/words.ts'
+import type { Answer } from '../../data/search/answer.ts'
+import { liveValue, useLive } from '../../data/use-live.ts'
 import { EntryList } from './EntryList.tsx'
+import { FoundBeside } from './FoundBeside.tsx'
 import { LoadMore } from './LoadMore.tsx'
+import { NothingFound } from './NothingFound.tsx'
 import './timeline.css'
 
 interface Props {
-  readonly docs: readonly SearchDoc[]
-  readonly found: readonly LocalRecord[]
+  readonly answer: Answer
   readonly typed: string
-  readonly isFiltered: boolean
+  readonly order: 'best' | 'latest'
   readonly onType: (typed: string) => void
+  readonly onMore: (limit: number) => void
   readonly onShowAll: () => void
 }
 
-/** What search found, latest first, with the typed words marked; or what was searched when it found nothing. */
-export const SearchResults = ({ docs, found, typed, isFiltered, onType, onShowAll }: Props) => {
-  const [shown, setShown] = useState({ typed, count: PAGE_SIZE })
-  const count = shown.typed === typed ? shown.count : PAGE_SIZE
-  if (found.length === 0) {
-    return (
-      <NothingFound docs={docs} typed={typed} isFiltered={isFiltered} onType={onType} onShowAll={onShowAll} />
-    )
-  }
+/** What search found, the typed words marked; or what may have been meant, and what was looked through. */
+export const SearchResults = ({ answer, typed, order, onType, onMore, onShowAll }: Props) => {
+  const { hits, total, isNear, marked } = answer
+  const ids = hits.map(({ id }) => id)
+  const rows = liveValue(useLive((db) => recordsById(db, ids), [ids.join()]))
+  const isEntry = ({ type }: LocalRecord) => type === 'reflection' || type === 'clip' || type === 'trial'
+  const entries = rows?.filter(isEntry).map(entryOf) ?? []
+  const beside = rows?.filter((row) => !isEntry(row)) ?? []
   return (
     <>
-      <EntryList entries={found.slice(0, count).map(entryOf)} typed={typed} />
-      {found.length > count && (
-        <LoadMore key={count} onMore={() => setShown({ typed, count: count + PAGE_SIZE })} />
+      {(isNear || total === 0) && (
+        <NothingFound answer={answer} typed={typed} onType={onType} onShowAll={onShowAll} />
       )}
+      {beside.length > 0 && <FoundBeside rows={beside} marked={marked.join(' ')} />}
+      <EntryList entries={entries} typed={marked.join(' ') || ' '} isByDay={order === 'latest'} />
+      {total > hits.length && <LoadMore key={hits.length} onMore={() => onMore(hits.length + PAGE_SIZE)} />}
     </>
-  )
-}
-
-const NothingFound = ({ docs, typed, isFiltered, onType, onShowAll }: Omit<Props, 'found'>) => {
-  const elsewhere = isFiltered ? searchIn(docs, typed, {}).length : 0
-  const near = elsewhere > 0 ? undefined : nearestWord(docs, typed)
-  return (
-    <div className="blank low">
-      <h2>Nothing for “{typed.trim()}”</h2>
-      {near && (
-        <p>
-          Did you mean{' '}
-          <button type="button" className="link-button" onClick={() => onType(near)}>
-            {near}
-          </button>
-          ? {counted(searchIn(docs, near, {}).length, 'entry', 'entries')}.
-        </p>
-      )}
-      {elsewhere > 0 && (
-        <p>
-          {counted(elsewhere, 'entry', 'entries')} outside these filters.{' '}
-          <Button kind="soft" size="dense" onClick={onShowAll}>
-            Show all
-          </Button>
-        </p>
-      )}
-      <p className="muted">
-        Looked through {counted(docs.length, 'entry', 'entries')}: your words, techniques, classes, quotes and
-        sources.
-      </p>
-    </div>
   )
 }

@@ -10,6 +10,8 @@ export interface JournalChoice {
   readonly term: string
   /** Only wins. */
   readonly win: boolean
+  /** How what is found is listed. */
+  readonly order: 'best' | 'latest'
 }
 
 export const NOTHING_CHOSEN: JournalChoice = {
@@ -19,6 +21,7 @@ export const NOTHING_CHOSEN: JournalChoice = {
   class: '',
   term: '',
   win: false,
+  order: 'best',
 }
 
 /** Whether a filter is set; typed words are not one. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../../data/entry.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
-import { markMatches } from '../../data/search-text.ts'
+import { markMatches } from '../../data/search/mark-matches.ts'
 import { QUESTIONS } from '../../ui/words.ts'
 
 /** Characters of a long field shown before what matched. */

@@ -1,4 +1,5 @@
-/** How words are compared in search: without accents, case, apostrophes and punctuation. */
+/** Marks in a text what search found it by. */
+import { foldLetters, wordsIn } from './words.ts'
 
 /** A piece of text that matches what was typed, or one between. */
 export interface TextPart {
@@ -6,18 +7,9 @@ export interface TextPart {
   readonly isMatch: boolean
 }
 
-/** Text with a space before each word and nothing but letters and digits in it, so that ` wor` finds words that begin so. */
-export const foldWords = (text: string): string =>
-  ` ${foldLetters(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}`
-
 /** Splits text at the beginnings of words that match one of the typed words, for highlighting. */
 export const markMatches = (text: string, typed: string): readonly TextPart[] => {
-  const wanted = foldWords(typed)
-    .trim()
-    .split(' ')
-    .filter((word) => word !== '')
+  const wanted = wordsIn(typed)
   if (wanted.length === 0) return [{ text, isMatch: false }]
   const parts: TextPart[] = []
   const push = (piece: string, isMatch: boolean) => {
@@ -27,7 +19,7 @@ export const markMatches = (text: string, typed: string): readonly TextPart[] =>
     else parts.push({ text: piece, isMatch })
   }
   let at = 0
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{Mn}'’‘ʼ]+/gu)) {
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{Mn}'’‘ʼ]+|\p{Extended_Pictographic}/gu)) {
     push(text.slice(at, index), false)
     const length = matchLength(word, wanted)
     push(word.slice(0, length), true)
@@ -50,6 +42,3 @@ const matchLength = (word: string, wanted: readonly string[]): number => {
   }
   return length
 }
-
-const foldLetters = (text: string): string =>
-  (/[^\0-\x7f’‘ʼ]/u.test(text) ? text.normalize('NFD') : text).replace(/[\p{Mn}'’‘ʼ]/gu, '').toLowerCase()
