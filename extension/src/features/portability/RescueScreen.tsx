@@ -6,7 +6,7 @@ import { localDayOf, longDay, whenWords } from '../../ui/dates.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { counted } from '../../ui/words.ts'
-import { type Checked, noteJournal } from './use-health.ts'
+import { type Checked, noteJournal, WAITING } from './use-health.ts'
 import './portability.css'
 
 interface Props {
@@ -17,7 +17,11 @@ interface Props {
 
 /** What is known of a journal that was here and isn't, or that can't be opened, and every way back. */
 export const RescueScreen = ({ checked: { health, mark }, onBegin }: Props) =>
-  health.kind === 'shut' ? <Shut mark={mark} /> : <Lost here={health.entries} mark={mark} onBegin={onBegin} />
+  health.kind === 'shut' ? (
+    <Shut mark={mark} isWaiting={health.reason === WAITING} />
+  ) : (
+    <Lost here={health.entries} mark={mark} onBegin={onBegin} />
+  )
 
 const Known = ({ mark }: Pick<Checked, 'mark'>) => {
   const now = new Date()
@@ -76,7 +80,7 @@ const Lost = ({ here, mark, onBegin }: Pick<Checked, 'mark'> & { here: number; o
   )
 }
 
-const Shut = ({ mark }: Pick<Checked, 'mark'>) => {
+const Shut = ({ mark, isWaiting }: Pick<Checked, 'mark'> & { isWaiting: boolean }) => {
   const db = useDb()
   const [isAsking, setAsking] = useState(false)
   const [isRefused, setRefused] = useState(false)
@@ -88,6 +92,7 @@ const Shut = ({ mark }: Pick<Checked, 'mark'>) => {
     <div className="rescue">
       <ScreenHeading title="Your journal can’t be opened just now" />
       <p className="muted">
+        {isWaiting && 'It is waiting for another WhatWorked page, or for the disk, and comes by itself. '}
         Nothing has been removed. Often it is enough to close other WhatWorked pages, or the whole browser,
         and to look again. A full disk does this too.
       </p>
@@ -97,7 +102,7 @@ const Shut = ({ mark }: Pick<Checked, 'mark'>) => {
           <Button kind="primary" icon="undo" onClick={() => location.reload()}>
             Look again
           </Button>
-          {!isAsking && (
+          {!isAsking && !isWaiting && (
             <Button kind="quiet" onClick={() => setAsking(true)}>
               It still doesn’t open
             </Button>

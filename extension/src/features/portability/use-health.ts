@@ -5,18 +5,32 @@ import { countEverything, type Health, journalHealth } from '../../data/journal-
 import { journalId } from '../../data/journal-id.ts'
 import { useDb } from '../../data/use-live.ts'
 
+/** Why a journal counts as shut that has not opened yet: it may still. */
+export const WAITING = 'waiting'
+
 /** How the journal is, and what was noted of it before. */
 export interface Checked {
   readonly health: Health
   readonly mark: JournalMark | undefined
 }
 
+/** Opening takes milliseconds; longer than this, another page holds the database or the disk doesn't answer. */
+const PATIENCE_MS = 4_000
+
 /** Looks once, when the page opens, whether the journal is there; undefined until that is known. */
 export const useHealth = (): readonly [Checked | undefined, (checked: Checked | undefined) => void] => {
   const db = useDb()
   const [checked, setChecked] = useState<Checked>()
   useEffect(() => {
-    void look(db).then(setChecked)
+    const late = setTimeout(
+      () => setChecked({ health: { kind: 'shut', reason: WAITING }, mark: undefined }),
+      PATIENCE_MS,
+    )
+    void look(db).then((found) => {
+      clearTimeout(late)
+      setChecked(found)
+    })
+    return () => clearTimeout(late)
   }, [db])
   return [checked, setChecked]
 }
