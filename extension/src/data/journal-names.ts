@@ -61,6 +61,8 @@ export interface JournalCounts {
   readonly inBin: number
   /** Reflections marked as a win. */
   readonly wins: number
+  /** Reflections put off to be finished later. */
+  readonly toFinish: number
   readonly outcome: ReadonlyMap<string, number>
   /** By the techniques that stand for themselves: those merged into one are counted with it. */
   readonly technique: ReadonlyMap<string, number>
@@ -88,6 +90,7 @@ export const journalCounts = async (db: JournalDb): Promise<JournalCounts> => {
     ),
     inBin: counts.get(groupKey(JOURNAL, 'entry', 'bin')) ?? 0,
     wins: counts.get(groupKey(JOURNAL, 'entry', 'win')) ?? 0,
+    toFinish: counts.get(groupKey(JOURNAL, 'entry', 'finish')) ?? 0,
     outcome: byValue('outcome'),
     technique: await countsFollowingMerges(db, byValue('technique')),
     class: byValue('class'),

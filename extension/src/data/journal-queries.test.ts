@@ -3,6 +3,7 @@ import { JOURNAL } from '@whatworked/shared/ids'
 import { expect, test } from 'vitest'
 import { binItems } from './bin-items.ts'
 import { type JournalDb, openJournalDb } from './db.ts'
+import { journalCounts } from './journal-names.ts'
 import {
   countEntries,
   daysWritten,
@@ -126,4 +127,14 @@ test('a body from a newer version is listed and breaks nothing', async () => {
   if (!row) throw new Error('no row')
   await db.records.put({ ...row, v: 2, body: { happenedOn: 7 } })
   expect((await entryPage(db, {}, {})).entries[0]?.kind).toBe('unreadable')
+})
+
+test('what was put off is a list of its own, counted, until it is finished', async () => {
+  const db = await aJournal([reflection('2026-11-20', { finishLater: true }), reflection('2026-11-19')])
+  const [entry] = (await entryPage(db, { toFinish: true }, {})).entries
+  expect(await days(db, { toFinish: true })).toEqual(['2026-11-20'])
+  expect((await journalCounts(db)).toFinish).toBe(1)
+  await saveRecords(db, [{ ...reflection('2026-11-20'), ...(entry && { id: entry.id }) }], now)
+  expect(await countEntries(db, { toFinish: true })).toBe(0)
+  expect(await countEntries(db, {})).toBe(2)
 })

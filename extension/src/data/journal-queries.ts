@@ -13,6 +13,8 @@ export interface EntryFilter {
   readonly technique?: string | undefined
   readonly class?: string | undefined
   readonly win?: true | undefined
+  /** Only what was put off to be finished later. */
+  readonly toFinish?: true | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
@@ -127,7 +129,7 @@ type Groups = readonly (readonly string[])[]
 
 const groupsOf = async (
   db: JournalDb,
-  { kind, outcome, technique, class: ofClass, win }: EntryFilter,
+  { kind, outcome, technique, class: ofClass, win, toFinish }: EntryFilter,
 ): Promise<Groups> => {
   const techniques = technique ? idsOfTechnique(await readTechniques(db), technique) : []
   const groups = [
@@ -135,6 +137,7 @@ const groupsOf = async (
     techniques.map((id) => groupKey(JOURNAL, 'entry', 'technique', id)),
     ofClass ? [groupKey(JOURNAL, 'entry', 'class', ofClass)] : [],
     win ? [groupKey(JOURNAL, 'entry', 'win')] : [],
+    toFinish ? [groupKey(JOURNAL, 'entry', 'finish')] : [],
     kind ? [groupKey(JOURNAL, kind, 'all')] : [],
   ].filter((either) => either.length > 0)
   return groups.length > 0 ? groups : [[groupKey(JOURNAL, 'entry', 'all')]]

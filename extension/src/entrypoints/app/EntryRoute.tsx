@@ -7,7 +7,7 @@ import { TrialsHere } from '../../features/trials/TrialsHere.tsx'
 import { NotFound } from './NotFound.tsx'
 import type { ScreenProps } from './routes.tsx'
 
-/** `/entry/:id`, with `/edit`, `/share` or `/print` behind it when one came for that. Sharing is drawn by the spaces feature, trials by their own. */
+/** `/entry/:id`, with `/edit`, `/finish`, `/share` or `/print` behind it when one came for that. Sharing is drawn by the spaces feature, trials by their own. */
 export const EntryRoute = ({ params }: ScreenProps) => {
   const { id, purpose } = params
   if (id === undefined) return <NotFound />
@@ -15,7 +15,7 @@ export const EntryRoute = ({ params }: ScreenProps) => {
   return (
     <EntryScreen
       id={id}
-      purpose={purpose === 'edit' || purpose === 'share' ? purpose : 'read'}
+      purpose={purpose === 'edit' || purpose === 'finish' || purpose === 'share' ? purpose : 'read'}
       renderSharing={(entry) => <SharePanel entryId={entry.id} isWanted={purpose === 'share'} />}
       renderTrials={(entry, names) => <TrialsHere entry={entry} names={names} />}
       renderTrial={(trial, names, { isEditing, title, onClose }) =>

@@ -30,8 +30,8 @@ import './entry-screen.css'
 
 interface Props {
   readonly id: string
-  /** What one came for: to read it, to edit it, or to share it. */
-  readonly purpose: 'read' | 'edit' | 'share'
+  /** What one came for: to read it, to edit or finish it, or to share it. */
+  readonly purpose: 'read' | 'edit' | 'finish' | 'share'
   /** Draws who can read the entry and how to share it; given by the page, because features don't know each other. */
   readonly renderSharing: (entry: Entry, names: EntryNames) => ReactNode
   /** Draws the trials that came of an entry. */
@@ -65,7 +65,9 @@ interface ReadyProps extends Omit<Props, 'id'> {
 }
 
 const Ready = ({ entry, names, purpose, renderSharing, renderTrials, renderTrial }: ReadyProps) => {
-  const isEditing = purpose === 'edit' && entry.kind !== 'unreadable' && entry.putAwayOn === undefined
+  const isFinishing = purpose === 'finish' && entry.kind === 'reflection'
+  const isEditing =
+    (purpose === 'edit' || isFinishing) && entry.kind !== 'unreadable' && entry.putAwayOn === undefined
   const title = entryTitle(entry, names)
   const close = () => navigate(`/entry/${entry.id}`, { replace: true })
   return (
@@ -74,7 +76,13 @@ const Ready = ({ entry, names, purpose, renderSharing, renderTrials, renderTrial
       {entry.putAwayOn !== undefined && <BinNotice entry={entry} putAwayOn={entry.putAwayOn} />}
       <div className="columns">
         {isEditing && entry.kind === 'reflection' && (
-          <ReflectionEdit entry={entry} names={names} title={title} onClose={close} />
+          <ReflectionEdit
+            entry={entry}
+            names={names}
+            title={title}
+            isFinishing={isFinishing}
+            onClose={close}
+          />
         )}
         {isEditing && entry.kind === 'clip' && (
           <ClipEdit entry={entry} names={names} title={title} onClose={close} />
@@ -106,9 +114,10 @@ const Crumbs = ({ entry, isEditing }: { readonly entry: Entry; readonly isEditin
   const near = liveValue(useLive((reading) => neighboursOf(reading, entry), [entry.id, entry.day]))
   const canChange = entry.kind !== 'unreadable' && entry.putAwayOn === undefined && !isEditing
   const goTo = (id: string | undefined) => id !== undefined && navigate(`/entry/${id}`)
+  const editing = entry.kind === 'reflection' && entry.body.finishLater ? 'finish' : 'edit'
   useShortcut('j', () => goTo(near?.earlier))
   useShortcut('k', () => goTo(near?.later))
-  useShortcut('e', () => canChange && navigate(`/entry/${entry.id}/edit`))
+  useShortcut('e', () => canChange && navigate(`/entry/${entry.id}/${editing}`))
 
   const onPutAway = async () => {
     const done = await putEntryAway(db, entry.id)
@@ -125,8 +134,8 @@ const Crumbs = ({ entry, isEditing }: { readonly entry: Entry; readonly isEditin
           <ButtonLink kind="quiet" size="dense" icon="print" href={`#/entry/${entry.id}/print`}>
             Print
           </ButtonLink>
-          <ButtonLink href={`#/entry/${entry.id}/edit`} size="dense" icon="write">
-            Edit
+          <ButtonLink href={`#/entry/${entry.id}/${editing}`} size="dense" icon="write">
+            {editing === 'finish' ? 'Finish it' : 'Edit'}
           </ButtonLink>
           <Menu
             label="More"

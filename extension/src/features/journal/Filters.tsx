@@ -4,6 +4,7 @@ import type { JournalCounts, JournalNames } from '../../data/journal-names.ts'
 import { type TypedFilter, withoutFilter } from '../../data/search/parse-query.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip, ChosenChip, SelectChip } from '../../ui/Chip.tsx'
+import { monthName } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { OUTCOMES } from '../../ui/words.ts'
@@ -39,7 +40,7 @@ export const Filters = ({
   children,
 }: Props) => {
   const techniques = byUse(counts.technique, (id) => names.techniques.get(id)?.name)
-  const classes = byUse(counts.class, (id) => names.classes.get(id)?.body.name)
+  const classes = byUse(counts.class, (id) => classNameIn(names, id))
   const set = (part: Partial<JournalChoice>) => onChange({ ...choice, ...part })
   return (
     <search className="filters" aria-label="Which entries">
@@ -85,6 +86,11 @@ export const Filters = ({
           Wins <span className="count">{counts.wins}</span>
         </Chip>
       )}
+      {!onlyClips && (counts.toFinish > 0 || choice.toFinish) && (
+        <Chip icon="write" pressed={choice.toFinish} onClick={() => set({ toFinish: !choice.toFinish })}>
+          To finish <span className="count">{counts.toFinish}</span>
+        </Chip>
+      )}
       {typed.map((filter) => (
         <ChosenChip key={filter.start} onRemove={() => set({ typed: withoutFilter(choice.typed, filter) })}>
           {filter.label}
@@ -128,6 +134,12 @@ const options = ({ id, name, count }: Used) => (
     {name} ({count})
   </option>
 )
+
+/** A class by its name; one that left says when, because the next one may be called the same. */
+const classNameIn = (names: JournalNames, id: string): string | undefined => {
+  const body = names.classes.get(id)?.body
+  return body?.archivedOn ? `${body.name}, until ${monthName(body.archivedOn, '')}` : body?.name
+}
 
 /** What is used, by name; an id whose name isn't known here is left out. */
 const byUse = (

@@ -14,11 +14,13 @@ interface Props {
   readonly entry: ReflectionEntry
   readonly names: EntryNames
   readonly title: string
+  /** One came to finish it: the caret starts in the first empty answer. */
+  readonly isFinishing: boolean
   readonly onClose: () => void
 }
 
 /** A reflection's form in place of its page. What was there before becomes a version in History. */
-export const ReflectionEdit = ({ entry, names, title, onClose }: Props) => {
+export const ReflectionEdit = ({ entry, names, title, isFinishing, onClose }: Props) => {
   const db = useDb()
   const of = `edit ${entry.id}` as const
   // What stood there when the edit began: what changes beneath it meanwhile is merged, not replaced.
@@ -34,13 +36,14 @@ export const ReflectionEdit = ({ entry, names, title, onClose }: Props) => {
       <ReflectionForm
         start={values}
         names={names}
+        {...(isFinishing && { startAt: 'empty' })}
         onCancel={onClose}
         onChange={(latest) => keepDraft(of, { values: latest, body })}
         onSave={async (latest) => {
           const result = await saveReflection(db, latest, { id: entry.id, body }, new Date())
           if (result.kind !== 'saved') return result
           dropDraft(of)
-          showToast('Saved')
+          showToast(isFinishing ? 'Finished' : 'Saved')
           onClose()
           return undefined
         }}

@@ -1,5 +1,6 @@
 import { LESSON_STAGES } from '@whatworked/shared/contexts/lists'
 import type { SaveFailure } from '@whatworked/shared/failure'
+import { isBlank } from '@whatworked/shared/text'
 import { type FormEvent, Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { JournalNames } from '../../data/journal-names.ts'
 import type { KeptState } from '../../data/kept-form.ts'
@@ -36,14 +37,14 @@ interface Props {
   /** Saves; a failure is shown beside the button and the words stay. */
   readonly onSave: (values: ReflectionValues) => Promise<SaveFailure | undefined>
   readonly onCancel?: (() => void) | undefined
-  /** Where the caret starts. */
-  readonly autoFocus?: boolean
+  /** Where the caret starts: in the first question, or in the first one without an answer. */
+  readonly startAt?: 'worked' | 'empty'
 }
 
 const WORDS = ['tried', 'worked', 'didnt', 'why', 'next'] as const
 
 /** Every field of a reflection, on a full page. Nothing is compulsory but one line or an outcome. */
-export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoFocus }: Props) => {
+export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, startAt }: Props) => {
   const [values, setValues] = useState(start)
   const latest = useRef(start)
   const isOpen = useRef(true)
@@ -60,6 +61,8 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
       isOpen.current = false
     }
   }, [])
+  const [firstField] = useState(() => startAt && (startAt === 'empty' ? firstEmpty(start) : startAt))
+
   const set = (part: Partial<ReflectionValues>) => {
     // An Undo that comes after the form has closed must not bring its draft back.
     if (!isOpen.current) return
@@ -129,7 +132,7 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
             placeholder={QUESTIONS[field].example}
             maxLength={20_000}
             // The caret starts where one came to write.
-            autoFocus={autoFocus === true && field === 'worked'}
+            autoFocus={field === firstField}
             value={values[field]}
             onChange={(event) => set({ [field]: event.target.value })}
           />
@@ -182,6 +185,10 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, autoF
     </form>
   )
 }
+
+/** The first question that waits for an answer; what was tried often stands in the technique. */
+const firstEmpty = (values: ReflectionValues) =>
+  (['worked', 'didnt', 'why', 'next'] as const).find((field) => isBlank(values[field]))
 
 interface OutcomesProps {
   readonly value: ReflectionValues['outcome']

@@ -36,10 +36,15 @@ interface PageProps {
 }
 
 const TimelinePage = ({ filter, before, downTo, onMore }: PageProps) => {
-  const { kind, outcome, technique, class: ofClass, win, from, to } = filter
+  const { kind, outcome, technique, class: ofClass, win, toFinish, from, to } = filter
   const page = useLive(
-    (db) => entryPage(db, { kind, outcome, technique, class: ofClass, win, from, to }, { before, downTo }),
-    [kind, outcome, technique, ofClass, win, from, to, before, downTo],
+    (db) =>
+      entryPage(
+        db,
+        { kind, outcome, technique, class: ofClass, win, toFinish, from, to },
+        { before, downTo },
+      ),
+    [kind, outcome, technique, ofClass, win, toFinish, from, to, before, downTo],
   )
   const [asked, setAsked] = useState<Place>()
   if (page.kind !== 'ready') return null

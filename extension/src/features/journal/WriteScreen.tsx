@@ -80,7 +80,7 @@ export const WriteScreen = ({ params: { leansOn } }: Props) => {
             key={round}
             start={start}
             names={names}
-            autoFocus
+            startAt="worked"
             onChange={(values) => {
               setWritten(values)
               return keepDraft('write', { values })

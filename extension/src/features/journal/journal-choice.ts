@@ -10,6 +10,8 @@ export interface JournalChoice {
   readonly term: string
   /** Only wins. */
   readonly win: boolean
+  /** Only what is to be finished. */
+  readonly toFinish: boolean
   /** How what is found is listed. */
   readonly order: 'best' | 'latest'
 }
@@ -21,12 +23,20 @@ export const NOTHING_CHOSEN: JournalChoice = {
   class: '',
   term: '',
   win: false,
+  toFinish: false,
   order: 'best',
 }
 
 /** Whether a filter is set; typed words are not one. */
-export const isAnythingChosen = ({ outcome, technique, class: ofClass, term, win }: JournalChoice): boolean =>
-  win || [outcome, technique, ofClass, term].some((value) => value !== '')
+export const isAnythingChosen = ({
+  outcome,
+  technique,
+  class: ofClass,
+  term,
+  win,
+  toFinish,
+}: JournalChoice): boolean =>
+  win || toFinish || [outcome, technique, ofClass, term].some((value) => value !== '')
 
 /** The filter that a choice stands for. */
 export const filterOf = (choice: JournalChoice, terms: readonly Term[], onlyClips: boolean): EntryFilter => {
@@ -37,6 +47,7 @@ export const filterOf = (choice: JournalChoice, terms: readonly Term[], onlyClip
     ...(choice.technique && { technique: choice.technique }),
     ...(choice.class && { class: choice.class }),
     ...(choice.win && { win: true as const }),
+    ...(choice.toFinish && { toFinish: true as const }),
     ...(term && { from: term.from, to: term.to }),
   }
 }

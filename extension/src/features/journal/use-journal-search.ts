@@ -61,13 +61,14 @@ export const useJournalSearch = (
 
 const NO_CALENDAR: Calendar = { subject: 'calendar', terms: [], closed: [] }
 
-const chosenFacets = ({ kind, outcome, technique, class: ofClass, win }: EntryFilter): string[][] =>
+const chosenFacets = ({ kind, outcome, technique, class: ofClass, win, toFinish }: EntryFilter): string[][] =>
   [
     kind && `kind:${kind}`,
     outcome && `outcome:${outcome}`,
     technique && `technique:${technique}`,
     ofClass && `class:${ofClass}`,
     win && 'is:win',
+    toFinish && 'is:unfinished',
   ]
     .filter((facet) => facet !== undefined && facet !== '')
     .map((facet) => [String(facet)])

@@ -32,7 +32,7 @@ export const WaitingList = ({ waiting, slots, names, today, most = 50 }: Props) 
       </Line>
     ))}
     {waiting.toFinish.slice(0, most).map((entry) => (
-      <Line key={entry.id} icon="write" title={entryTitle(entry, names)} href={`#/entry/${entry.id}/edit`}>
+      <Line key={entry.id} icon="write" title={entryTitle(entry, names)} href={`#/entry/${entry.id}/finish`}>
         To finish, from {shortDay(entry.day, today)}
       </Line>
     ))}
