@@ -2,6 +2,7 @@ import { evidenceText } from '@whatworked/shared/reflecting/evidence'
 import { type ReadableEntry, techniquesOf } from '../../data/entry.ts'
 import { firstLine, techniqueNames } from '../../data/entry-title.ts'
 import { citationText } from '../../ui/Citation.tsx'
+import { shortDay } from '../../ui/dates.ts'
 import { differenceLabel } from '../../ui/words.ts'
 import { hoursWords } from './hours-words.ts'
 import { printedClass } from './printed-words.ts'
@@ -18,11 +19,19 @@ export const CpdTable = ({ from }: Props) => {
     <table>
       <thead>
         <tr>
-          <th scope="col">Date</th>
+          <th scope="col" className="slim">
+            Date
+          </th>
           <th scope="col">What</th>
-          <th scope="col">Technique</th>
+          <th scope="col" className="mid">
+            Technique
+          </th>
           <th scope="col">Source</th>
-          {total > 0 && <th scope="col">Time</th>}
+          {total > 0 && (
+            <th scope="col" className="slim">
+              Time
+            </th>
+          )}
           <th scope="col">What changed for pupils</th>
           <th scope="col">Next</th>
         </tr>
@@ -54,9 +63,7 @@ interface RowProps {
 
 const Row = ({ entry, from, hasTime }: RowProps) => (
   <tr>
-    <th scope="row" className="nowrap">
-      {entry.day}
-    </th>
+    <th scope="row">{shortDay(entry.day, '')}</th>
     <td>{[whatOf(entry), printedClass(entry, from, false)].filter(Boolean).join(' · ')}</td>
     <td>{techniqueNames(techniquesOf(entry), from.names).join(', ')}</td>
     <td>
@@ -64,7 +71,7 @@ const Row = ({ entry, from, hasTime }: RowProps) => (
         <CpdSource key={clip.id} words={sourceOf(clip, from)} address={addressIn(clip, from)} />
       ))}
     </td>
-    {hasTime && <td className="nowrap">{entry.body.minutes ? hoursWords(entry.body.minutes) : ''}</td>}
+    {hasTime && <td>{entry.body.minutes ? hoursWords(entry.body.minutes) : ''}</td>}
     <td>{changeOf(entry)}</td>
     <td>{nextOf(entry)}</td>
   </tr>

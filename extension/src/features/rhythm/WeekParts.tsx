@@ -21,9 +21,11 @@ export const WeekEntries = ({ entries, names }: Props) => (
       <p className="muted">Nothing this week, which is fine. Weeks off are part of it.</p>
     )}
     <ul className="week-list">
-      {entries.map((entry) => (
+      {entries.map((entry, at) => (
         <li key={entry.id}>
-          <span className="week-day">{weekdayShort(entry.day)}</span>
+          <span className={entry.day === entries[at - 1]?.day ? 'unseen' : 'week-day'}>
+            {weekdayShort(entry.day)}
+          </span>
           <div className="grow">
             <p className="row wrap week-head">
               {entry.kind === 'reflection' && entry.body.outcome && (
@@ -96,7 +98,9 @@ export const CarriedOn = ({ entries, names }: Props) => {
 }
 
 const headOf = (entry: Entry, names: JournalNames): string =>
-  techniqueNames(techniquesOf(entry), names).join(', ') || entryTitle(entry, names)
+  (entry.kind === 'trial' && entryTitle(entry, names)) ||
+  techniqueNames(techniquesOf(entry), names).join(', ') ||
+  entryTitle(entry, names)
 
 const classOf = (entry: Entry, names: JournalNames): string =>
   entry.kind === 'reflection' || entry.kind === 'trial'
@@ -112,7 +116,7 @@ const wordsOf = (entry: Entry, names: JournalNames): string => {
 const textsOf = (entry: Entry): readonly (string | undefined)[] => {
   if (entry.kind === 'unreadable') return []
   if (entry.kind === 'clip') return [entry.body.quote?.exact, entry.body.matters]
-  if (entry.kind === 'trial') return [entry.body.ifI, entry.body.then]
+  if (entry.kind === 'trial') return [entry.body.then, entry.body.because]
   const { worked, didnt, tried, why } = entry.body
   return [worked, didnt, tried, why]
 }
