@@ -1,6 +1,6 @@
 import type { Trial } from '@whatworked/shared/records/trial'
 import { type Entry, techniquesOf } from './entry.ts'
-import type { JournalNames } from './journal-names.ts'
+import type { JournalNames, TechniqueName } from './journal-names.ts'
 
 const TITLE_MAX_LENGTH = 90
 
@@ -29,9 +29,14 @@ const trialTitle = ({ ifI, then, because }: Trial): string | undefined => {
 }
 
 /** The names of techniques by their ids; one that isn't known here is left out, and parts of a merge have one name. */
-export const techniqueNames = (ids: readonly string[], names: JournalNames | undefined): string[] => [
-  ...new Set(ids.flatMap((id) => names?.techniques.get(id)?.name ?? [])),
-]
+export const techniqueNames = (ids: readonly string[], names: JournalNames | undefined): string[] =>
+  techniquesNamed(ids, names).map(({ name }) => name)
+
+/** The techniques that these ids lead to, each once. */
+export const techniquesNamed = (
+  ids: readonly string[],
+  names: JournalNames | undefined,
+): readonly TechniqueName[] => [...new Set(ids.flatMap((id) => names?.techniques.get(id) ?? []))]
 
 /** The first line of a text, cut at a word with an ellipsis when it is long. */
 export const firstLine = (text: string, max = TITLE_MAX_LENGTH): string => {

@@ -1,10 +1,11 @@
 import type { ClipEntry } from '../../data/entry.ts'
 import { reflectionsLeaningOn } from '../../data/entry-queries.ts'
-import { entryTitle, techniqueNames } from '../../data/entry-title.ts'
+import { entryTitle, techniquesNamed } from '../../data/entry-title.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { localDayOf, longDay } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { TechniqueLinks } from '../../ui/TechniqueLinks.tsx'
 import { CitationLine } from './CitationLine.tsx'
 import type { EntryNames } from './EntryCard.tsx'
 import './cited-clips.css'
@@ -24,12 +25,16 @@ export const ClipView = ({ entry, names, title }: Props) => {
   const heading = source?.title ?? title
   const leaning = liveValue(useLive((db) => reflectionsLeaningOn(db, entry.id), [entry.id])) ?? []
   const today = localDayOf(new Date())
-  const named = techniqueNames(techniques, names).join(', ')
+  const named = techniquesNamed(techniques, names)
   return (
     <article className="sheet entry-page">
       <p className="entry-line">
         <Icon name="clip" />
-        <span>{['Clip', longDay(entry.day, today), named].filter(Boolean).join(' · ')}</span>
+        <span>
+          Clip · {longDay(entry.day, today)}
+          {named.length > 0 && ' · '}
+          <TechniqueLinks techniques={named} />
+        </span>
       </p>
       <ScreenHeading title={heading} />
       <div className="answers">

@@ -2,12 +2,13 @@ import { reasonLabel } from '@whatworked/shared/reflecting/reasons'
 import type { ReactNode } from 'react'
 import type { ReflectionEntry } from '../../data/entry.ts'
 import { entriesById } from '../../data/entry-queries.ts'
-import { techniqueNames } from '../../data/entry-title.ts'
+import { techniquesNamed } from '../../data/entry-title.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { localDayOf, longDay } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { TechniqueLinks } from '../../ui/TechniqueLinks.tsx'
 import { differenceLabel, QUESTIONS } from '../../ui/words.ts'
 import type { EntryNames } from './EntryCard.tsx'
 import { EntryDeeds } from './EntryDeeds.tsx'
@@ -32,7 +33,7 @@ export const ReflectionView = ({ entry, names, title }: Props) => {
   return (
     <div className="entry-column">
       <article className="sheet entry-page">
-        <MetaLine entry={entry} names={names} title={title} />
+        <MetaLine entry={entry} names={names} />
         <ScreenHeading title={title} />
         <dl className="answers">
           {tried && tried.trim() !== title && <Answer question={QUESTIONS.tried.label} words={tried} />}
@@ -77,9 +78,9 @@ export const ReflectionView = ({ entry, names, title }: Props) => {
   )
 }
 
-const MetaLine = ({ entry, names, title }: Props) => {
+const MetaLine = ({ entry, names }: Omit<Props, 'title'>) => {
   const { outcome, period, techniques, topic, win } = entry.body
-  const named = techniqueNames(techniques, names).join(', ')
+  const named = techniquesNamed(techniques, names)
   const className = names.classes.get(entry.body.class ?? '')?.body.name
   const when = [longDay(entry.day, localDayOf(new Date())), period].filter(Boolean).join(', ')
   return (
@@ -90,7 +91,11 @@ const MetaLine = ({ entry, names, title }: Props) => {
           A win
         </Pill>
       )}
-      <span>{[when, className, topic, named !== title && named].filter(Boolean).join(' · ')}</span>
+      <span>
+        {[when, className, topic].filter(Boolean).join(' · ')}
+        {named.length > 0 && ' · '}
+        <TechniqueLinks techniques={named} />
+      </span>
     </p>
   )
 }

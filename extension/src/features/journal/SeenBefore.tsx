@@ -34,7 +34,7 @@ export const SeenBefore = ({ entry, names }: Props) => {
         Seen before
       </h2>
       <p className="card-text muted">
-        {name}: {times} times this school year.
+        <a href={`#/technique/${id}`}>{name}</a>: {times} times this school year.
       </p>
       <ul className="tally">
         {OUTCOMES.map(({ value, label }) => {

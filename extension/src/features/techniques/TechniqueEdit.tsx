@@ -92,7 +92,11 @@ export const TechniqueEdit = ({ technique, library, onClose }: Props) => {
             onChange={(event) => set({ name: event.target.value })}
           />
           {listField('aliases', 'Also called', 'Ticket out of the door')}
-          <FamilyField value={lines.family} onChange={(family) => set({ family })} />
+          <FamilyField
+            isRequired={seed !== undefined}
+            value={lines.family}
+            onChange={(family) => set({ family })}
+          />
           <TextArea
             label="What is it?"
             placeholder="One line is plenty"

@@ -35,7 +35,8 @@ export const TechniqueHead = ({ technique, clipCount, openTrials, triedCount, wi
         </p>
         {triedCount > 0 && (
           <p className="small muted">
-            Tried {counted(triedCount, 'time')} in your journal.
+            {triedCount === 1 ? 'Tried once' : `Tried ${triedCount.toLocaleString('en-GB')} times`} in your
+            journal.
             {withoutOutcome > 0 &&
               ` ${counted(withoutOutcome, 'more entry', 'more entries')} without how it went.`}
           </p>

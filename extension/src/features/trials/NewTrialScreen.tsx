@@ -22,7 +22,10 @@ interface Props {
   readonly params: Readonly<Record<string, string | undefined>>
 }
 
-/** `/trials/new`: a trial from nothing; `/trials/new/entry/:id/:class?` and `/trials/new/post/:id/:space`: one that comes of something. */
+/**
+ * `/trials/new`: a trial from nothing; `/trials/new/technique/:id/:class?`: one of a technique;
+ * `/trials/new/entry/:id/:class?` and `/trials/new/post/:id/:space`: one that comes of something.
+ */
 export const NewTrialScreen = ({ params: { of, id, place } }: Props) => {
   const read = useLive(
     async (db) => {
@@ -56,7 +59,7 @@ const beginning = async (
   names: JournalNames,
   of: string | undefined,
   id: string | undefined,
-  /** The space of a post, or the class to try an entry with. */
+  /** The space of a post, or the class to try it with. */
   place: string | undefined,
 ): Promise<Beginning> => {
   if (of === 'post' && id !== undefined && place !== undefined) {
@@ -65,11 +68,15 @@ const beginning = async (
       ? { values: valuesFromPost(found.body, id, place), cameFrom: 'a colleague’s post' }
       : { values: {} }
   }
+  const name = names.classes.get(place ?? '')?.body.name
+  const tryWith = name === undefined ? {} : { class: { id: place, name } }
+  const technique = of === 'technique' ? names.techniques.get(id ?? '') : undefined
+  if (technique !== undefined) {
+    return { values: { technique: { id: technique.id, name: technique.name }, ...tryWith } }
+  }
   const entry = of === 'entry' && id !== undefined ? await entryById(db, id) : undefined
   if (entry === undefined || entry.kind === 'unreadable') return { values: {} }
   const values = valuesFromEntry(entry, names)
-  const name = names.classes.get(place ?? '')?.body.name
-  const tryWith = name === undefined ? {} : { class: { id: place, name } }
   return { values: { ...values, ...tryWith }, cameFrom: firstLine(entryTitle(entry, names), 60) }
 }
 

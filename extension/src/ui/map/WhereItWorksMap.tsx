@@ -78,7 +78,8 @@ export const WhereItWorksMap = ({ observations, rows, columns, today, gapWords, 
                         id={`${id}-${rowAt}-${at}`}
                         cell={map.cellAt(row, each)}
                         columnWords={headWords(each, columns)}
-                        gapWords={gapWords}
+                        // Where columns are outcomes, nothing there says only that it never went that way.
+                        gapWords={columns === 'outcome' ? '–' : gapWords}
                         showsMine={hasOthers}
                         isOpen={at === openColumn}
                         onPress={() => {
