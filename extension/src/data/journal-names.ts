@@ -39,6 +39,11 @@ export const journalNames = async (db: JournalDb): Promise<JournalNames> => {
   }
 }
 
+/** The techniques that stand for themselves, each once: what there is to choose from. */
+export const techniquesToChoose = ({ techniques }: JournalNames): readonly TechniqueName[] => [
+  ...new Set(techniques.values()),
+]
+
 /** The sources with these ids, by id. */
 export const sourcesById = async (
   db: JournalDb,

@@ -1,5 +1,5 @@
 import { isBlank } from '@whatworked/shared/text'
-import type { JournalNames } from '../../data/journal-names.ts'
+import { type JournalNames, techniquesToChoose } from '../../data/journal-names.ts'
 import type { Named } from '../../data/named.ts'
 import { ChosenChip } from '../../ui/Chip.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
@@ -17,7 +17,7 @@ interface Props {
 /** The techniques of an entry: chosen by a few letters, or made by typing a name that isn't there yet. */
 export const TechniquesField = ({ chosen, typed, names, onTyped, onChange }: Props) => {
   const taken = new Set(chosen.map(({ id }) => names.techniques.get(id ?? '')?.id))
-  const options = [...new Set(names.techniques.values())]
+  const options = techniquesToChoose(names)
     .filter(({ id }) => !taken.has(id))
     .map(({ id, name, family, aliases }) => ({ id, name, hint: family, aliases }))
   const add = (one: Named) => {

@@ -1,6 +1,6 @@
 import type { Term } from '@whatworked/shared/contexts/calendar'
 import type { LocalDay } from '@whatworked/shared/contexts/days'
-import type { JournalNames } from '../../data/journal-names.ts'
+import { type JournalNames, techniquesToChoose } from '../../data/journal-names.ts'
 import { Field, TextField } from '../../ui/Field.tsx'
 import { type Range, rangeOfTerm } from './range.ts'
 
@@ -23,7 +23,7 @@ export const RangeFields = ({ range, onChange, terms, names, used, today }: Prop
     const term = terms.find((each) => each.id === id)
     if (term) onChange({ ...range, ...rangeOfTerm(term, today) })
   }
-  const techniques = [...names.techniques.values()]
+  const techniques = techniquesToChoose(names)
     .filter(({ id }) => used.has(id))
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   return (

@@ -36,7 +36,7 @@ export const Parts = ({ technique, library }: Props) => {
                   <span className="grow">{part.name}</span>
                   <Button
                     size="dense"
-                    aria-label={`Take ${part.name} apart again`}
+                    aria-label={`Take apart again: ${part.name}`}
                     onClick={() => void apart(part)}
                   >
                     Take apart again

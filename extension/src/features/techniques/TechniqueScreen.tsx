@@ -95,7 +95,7 @@ const Ready = (page: Page) => {
         withoutOutcome={withoutOutcome}
       />
       {observations.length === 0 ? (
-        <NotTriedYet id={technique.id} />
+        <NotTriedYet id={technique.id} withoutOutcome={withoutOutcome} />
       ) : (
         <>
           <WhereItWorks

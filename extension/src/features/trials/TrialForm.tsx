@@ -1,6 +1,6 @@
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import type { JournalNames } from '../../data/journal-names.ts'
+import { type JournalNames, techniquesToChoose } from '../../data/journal-names.ts'
 import type { KeptState } from '../../data/kept-form.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftWords } from '../../ui/DraftWords.tsx'
@@ -79,7 +79,7 @@ export const TrialForm = ({ start, names, onChange, onSave, onCancel, autoFocus 
         <NameField
           label="Technique"
           placeholder="Wait time, or a name of your own"
-          options={[...names.techniques.values()].map(({ id, name, family, aliases }) => ({
+          options={techniquesToChoose(names).map(({ id, name, family, aliases }) => ({
             id,
             name,
             hint: family,
