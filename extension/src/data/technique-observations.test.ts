@@ -64,7 +64,7 @@ test('without a copied context the class says where, and the day says which term
     year: 'Year 9',
     ages: [13, 14],
     subject: 'Science',
-    halfTerm: 'Autumn term',
+    halfTerm: 'Autumn 2',
   })
 })
 

@@ -134,7 +134,7 @@ const firstSaid = (texts: readonly (string | undefined)[]): string | undefined =
 const contextOf = (copied: Context | undefined, ofClass: NamedClass | undefined): Context =>
   copied ?? (ofClass === undefined ? {} : contextOfClass(ofClass.body))
 
-/** Half-terms compare across years: “Autumn term 2026” is “Autumn term” here. */
+/** Half-terms compare across years, so a year behind the name goes. */
 const withHalfTerm = (where: Context, guessed: string | undefined): Context => {
   const halfTerm = (where.halfTerm ?? guessed)?.replace(/\s+\d{4}$/u, '')
   return halfTerm === undefined ? where : { ...where, halfTerm }
