@@ -1,5 +1,5 @@
-import { VERDICTS as KINDS, type TrialState, type Verdict } from '@whatworked/shared/records/trial'
-import { type KeyboardEvent, useState } from 'react'
+import { VERDICTS as KINDS, type Verdict } from '@whatworked/shared/records/trial'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import * as v from 'valibot'
 import type { TrialEntry } from '../../data/entry.ts'
 import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
@@ -21,8 +21,7 @@ interface Props {
   readonly trial: TrialEntry
   /** The verdict that was pressed to come here. */
   readonly verdict?: Verdict | undefined
-  /** Told where the trial stands when something came of it. */
-  readonly onClose: (to?: TrialState) => void
+  readonly onClose: () => void
 }
 
 const draft = v.object({ happened: v.string(), why: v.string(), verdict: v.optional(v.picklist(KINDS)) })
@@ -38,21 +37,24 @@ export const AskDialog = ({ trial, verdict, onClose }: Props) => {
     return { ...start, verdict: verdict ?? start.verdict }
   })
   const [isAsking, setAsking] = useState(false)
+  const first = useRef<HTMLTextAreaElement>(null)
+  // Once the dialog is open; before that nothing in it takes focus, and then the browser chooses Close.
+  useEffect(() => first.current?.focus(), [])
   const set = (part: Partial<typeof answer>) => {
     const next = { ...answer, ...part }
     setAnswer(next)
     keepForm(of, next)
   }
-  const done = (isSaved: boolean, to: TrialState) => {
+  const done = (isSaved: boolean) => {
     if (!isSaved) return
     dropForm(of)
-    onClose(to)
+    onClose()
   }
   const save = async () => {
     if (answer.verdict === undefined) return setAsking(true)
-    done(await decideTrial(db, trial.id, { ...answer, verdict: answer.verdict }), 'decided')
+    done(await decideTrial(db, trial.id, { ...answer, verdict: answer.verdict }))
   }
-  const later = async () => done(await giveTwoWeeks(db, trial.id, answer.happened), 'trying')
+  const later = async () => done(await giveTwoWeeks(db, trial.id, answer.happened))
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -61,14 +63,14 @@ export const AskDialog = ({ trial, verdict, onClose }: Props) => {
   const why = VERDICTS.find(({ value }) => value === answer.verdict)?.why
 
   return (
-    <Dialog title="What’s the verdict?" onClose={() => onClose()}>
+    <Dialog title="What’s the verdict?" onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the key that saves from any field inside */}
       <div className="ask" onKeyDown={onKey}>
         <TextArea
           label={askWords(trial.body)}
           placeholder="One line is plenty"
           maxLength={20_000}
-          autoFocus
+          ref={first}
           value={answer.happened}
           onChange={(event) => set({ happened: event.target.value })}
         />

@@ -1,6 +1,6 @@
 import { type Calendar, schoolYearStart } from '@whatworked/shared/contexts/calendar'
 import type { TrialState, Verdict } from '@whatworked/shared/records/trial'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { TrialEntry } from '../../data/entry.ts'
 import { type JournalNames, journalNames } from '../../data/journal-names.ts'
 import { readSetting } from '../../data/settings.ts'
@@ -17,6 +17,7 @@ import { Column } from './Column.tsx'
 import { NoTrials } from './NoTrials.tsx'
 import { TrialCard } from './TrialCard.tsx'
 import { giveTwoWeeks, moveTrial } from './trial-deeds.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import './trials.css'
 
 /** How many decided trials are read at a time. */
@@ -67,7 +68,6 @@ const Board = ({ board, names, calendar, onMore }: BoardProps) => {
   const db = useDb()
   const place = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState<{ trial: TrialEntry; verdict?: Verdict | undefined }>()
-  const follow = useFollow(place, board)
   const today = localDayOf(new Date())
   const year = schoolYearStart(calendar, today)
   const isThisYear = ({ body, day }: TrialEntry) => (body.verdict?.on ?? day) >= year
@@ -77,11 +77,12 @@ const Board = ({ board, names, calendar, onMore }: BoardProps) => {
   ]
   const all = [...board.planned, ...board.trying, ...board.decided]
   useListKeys(place)
+  useKeptFocus(place)
 
   const move = async (trial: TrialEntry, to: TrialState) => {
     if (trial.body.state === to) return
     if (to === 'decided') return setAsked({ trial })
-    if (await moveTrial(db, trial.id, to)) follow(trial.id, to)
+    await moveTrial(db, trial.id, to)
   }
   const moveById = (id: string | undefined, to: TrialState) => {
     const trial = all.find((each) => each.id === id)
@@ -101,9 +102,7 @@ const Board = ({ board, names, calendar, onMore }: BoardProps) => {
       today={today}
       onMove={(to) => void move(trial, to)}
       onAsk={(verdict) => setAsked({ trial, verdict })}
-      onTwoWeeks={() =>
-        void giveTwoWeeks(db, trial.id, '').then((isDone) => isDone && follow(trial.id, 'trying'))
-      }
+      onTwoWeeks={() => void giveTwoWeeks(db, trial.id, '')}
     />
   )
   if (all.length === 0) return <NoTrials />
@@ -132,34 +131,7 @@ const Board = ({ board, names, calendar, onMore }: BoardProps) => {
           </details>
         )}
       </Column>
-      {asked && (
-        <AskDialog
-          trial={asked.trial}
-          verdict={asked.verdict}
-          onClose={(to) => {
-            setAsked(undefined)
-            if (to) follow(asked.trial.id, to)
-          }}
-        />
-      )}
+      {asked && <AskDialog trial={asked.trial} verdict={asked.verdict} onClose={() => setAsked(undefined)} />}
     </div>
   )
-}
-
-/** Focus goes with a card to its column, as soon as it is drawn there. */
-const useFollow = (
-  place: RefObject<HTMLElement | null>,
-  board: TrialBoard,
-): ((id: string, to: TrialState) => void) => {
-  const [wanted, setWanted] = useState<{ readonly id: string; readonly to: TrialState }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time the board was read anew
-  useEffect(() => {
-    if (wanted === undefined) return
-    const card = place.current?.querySelector(`[data-trial="${wanted.id}"][data-state="${wanted.to}"]`)
-    if (!card) return
-    card.querySelector<HTMLElement>('.entry-link')?.focus()
-    card.scrollIntoView({ block: 'nearest' })
-    setWanted(undefined)
-  }, [wanted, board])
-  return (id, to) => setWanted({ id, to })
 }
