@@ -69,7 +69,7 @@ export const planImport = async (
   }
   for await (const piece of pieces) {
     if (piece.kind === 'head') head = piece.head
-    else if (piece.kind === 'unread') tell(piece)
+    else if (piece.kind === 'unread') tell({ where: piece.where, why: piece.why })
     else waiting.push(piece)
     if (waiting.length >= AT_A_TIME) await compare()
     if (seen.size + unreadCount > MAX_RECORDS) throw new CantRead(TOO_MANY)

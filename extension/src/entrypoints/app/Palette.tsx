@@ -25,6 +25,8 @@ const PLACES = [
   { id: '/classes', name: 'Your classes' },
   { id: '/timetable', name: 'Timetable' },
   { id: '/calendar', name: 'School year', aliases: ['calendar', 'terms', 'holidays'] },
+  { id: '/take-with-you', name: 'Take it with you', aliases: ['export', 'backup', 'copy', 'download'] },
+  { id: '/bring-in', name: 'Bring something in', aliases: ['import', 'restore'] },
   { id: '/settings', name: 'Settings', hint: 'G S' },
 ]
 

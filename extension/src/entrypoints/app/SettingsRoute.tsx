@@ -2,6 +2,7 @@ import { SettingsScreen } from '../../features/account/SettingsScreen.tsx'
 import { NamesCard } from '../../features/care/NamesCard.tsx'
 import { RouteCard } from '../../features/care/RouteCard.tsx'
 import { TeachingCard } from '../../features/classes/TeachingCard.tsx'
+import { TakeWithYouCard } from '../../features/portability/TakeWithYouCard.tsx'
 import { FocusCard } from '../../features/rhythm/FocusCard.tsx'
 import { RemindersCard } from '../../features/rhythm/RemindersCard.tsx'
 import { SlotsCard } from '../../features/rhythm/SlotsCard.tsx'
@@ -19,6 +20,7 @@ export const SettingsRoute = () => (
       <>
         <FocusCard />
         <TeachingCard />
+        <TakeWithYouCard />
         <NamesCard />
         <RouteCard />
       </>

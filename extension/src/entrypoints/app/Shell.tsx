@@ -105,7 +105,7 @@ export const Shell = ({ children, onShowKeys, onShowPalette }: Props) => {
                 <kbd>?</kbd>
               </span>
             </button>
-            <NavLink to="/settings" icon="settings" alsoOn={['/tray']}>
+            <NavLink to="/settings" icon="settings" alsoOn={['/tray', '/take-with-you', '/bring-in']}>
               Settings
             </NavLink>
             <SavedState journal={counts.kind} />

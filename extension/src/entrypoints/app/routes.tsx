@@ -103,6 +103,16 @@ export const ROUTES: readonly Route[] = [
     screen: screen(async () => (await import('./SettingsRoute.tsx')).SettingsRoute),
   },
   {
+    path: '/take-with-you',
+    screen: screen(
+      async () => (await import('../../features/portability/TakeWithYouScreen.tsx')).TakeWithYouScreen,
+    ),
+  },
+  {
+    path: '/bring-in',
+    screen: screen(async () => (await import('../../features/portability/BringInScreen.tsx')).BringInScreen),
+  },
+  {
     path: '/tray',
     screen: screen(async () => (await import('../../features/account/TrayScreen.tsx')).TrayScreen),
   },
