@@ -3,6 +3,12 @@ import { applyPull } from '@whatworked/extension/data/apply-pull'
 import { asWin, changeReflection } from '@whatworked/extension/data/change-reflection'
 import { saveClass } from '@whatworked/extension/data/class-save'
 import type { JournalDb } from '@whatworked/extension/data/db'
+import { JOURNAL_FORMAT, JOURNAL_FORMAT_VERSION } from '@whatworked/extension/data/export-json'
+import { readJournalFile } from '@whatworked/extension/data/import-json'
+import { recentImports } from '@whatworked/extension/data/import-log'
+import { planImport } from '@whatworked/extension/data/import-plan'
+import { takeBack as undoImport } from '@whatworked/extension/data/import-undo'
+import { bringIn } from '@whatworked/extension/data/import-write'
 import { addNotName, saveNameList } from '@whatworked/extension/data/pupil-names'
 import { bringBack, putAway, removeRecord } from '@whatworked/extension/data/put-away'
 import { reindex } from '@whatworked/extension/data/reindex'
@@ -23,6 +29,8 @@ const NOW = new Date('2026-11-23T15:40:00Z')
 /** A deed and how it ended. Everything but `done` says that nothing was changed. */
 export interface Deed {
   readonly name: string
+  /** What was done before, with a storage that works. */
+  readonly prepare?: (db: JournalDb) => Promise<unknown>
   readonly act: (db: JournalDb, stocked: Stocked) => Promise<{ kind: string }>
   readonly done: string
   /** How it ends when it was done before. */
@@ -66,6 +74,35 @@ const page: PullAnswer = {
 function row(seq: number, id: string) {
   const author = '5f6b1c9e-0a51-4c1e-9a53-1f0a7c9d2b22'
   return { id, type: 'post', v: 1, seq, author, createdAt: 1_000, editedAt: NOW.getTime() }
+}
+
+/** A copy from another computer: entries that are new here, and one that is newer there. */
+const file = (): Blob => {
+  const line = (id: string, worked: string) =>
+    JSON.stringify({
+      id,
+      type: 'reflection',
+      v: 1,
+      createdAt: 1_000,
+      editedAt: NOW.getTime(),
+      body: { happenedOn: '2026-01-12', techniques: ['exit-ticket'], worked },
+    })
+  const ids = Array.from(
+    { length: 12 },
+    (_, at) => `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+  )
+  const head = { format: JOURNAL_FORMAT, version: JOURNAL_FORMAT_VERSION, exportedAt: NOW.toISOString() }
+  const lines = ids.map((id) => line(id, `From the other computer: ${id}`)).join(',\n')
+  return new Blob([`${JSON.stringify(head).slice(0, -1)},"records":[\n${lines}\n]}\n`])
+}
+
+async function bringFileIn(db: JournalDb): Promise<{ kind: string }> {
+  try {
+    const plan = await planImport(db, readJournalFile(file()))
+    return await bringIn(db, plan, 'whatworked.json', NOW)
+  } catch (error) {
+    return writeFailure(error)
+  }
 }
 
 /** The deeds. */
@@ -171,6 +208,17 @@ export const DEEDS: readonly Deed[] = [
     done: 'saved',
   },
   { name: 'calling something no name', act: (db) => addNotName(db, 'Tarsia'), done: 'saved' },
+  { name: 'bringing a file in', act: bringFileIn, done: 'brought' },
+  {
+    name: 'undoing a file that was brought in',
+    prepare: bringFileIn,
+    act: async (db) => {
+      const [last] = await recentImports(db).catch(() => [])
+      return last === undefined ? { kind: 'broken' } : undoImport(db, last, NOW)
+    },
+    done: 'taken-back',
+    again: 'broken',
+  },
   {
     name: 'taking a copy back',
     act: (db, { first }) => takeBack(db, SPACE, POSTS[1] as RecordId, first, NOW),

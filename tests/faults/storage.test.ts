@@ -20,11 +20,12 @@ beforeAll(async () => {
 })
 
 /** A new browser with the stocked journal; nothing stands in the eye's way. */
-const aBrowser = async () => {
+const aBrowser = async (deed?: Deed) => {
   const name = `faults-${databases++}`
   await restoreImage({ ...image, name })
   const [db, eye] = [openJournalDb(name), openJournalDb(name)]
   await eye.open()
+  await deed?.prepare?.(eye)
   const close = async () => {
     db.close()
     eye.close()
@@ -37,7 +38,7 @@ const pictureOf = async (db: JournalDb): Promise<string> =>
   JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))
 
 const requestsOf = async (deed: Deed): Promise<number> => {
-  const { db, close } = await aBrowser()
+  const { db, close } = await aBrowser(deed)
   const faults = new Faults()
   faults.stand(db)
   await db.open()
@@ -60,7 +61,7 @@ describe.each(DEEDS.map((deed) => [deed.name, deed] as const))('%s', (_, deed) =
         const requests = await requestsOf(deed)
         expect(requests).toBeGreaterThan(0)
         for (let at = 0; at < requests; at++) {
-          const { db, eye, close } = await aBrowser()
+          const { db, eye, close } = await aBrowser(deed)
           const faults = new Faults()
           faults.stand(db)
           await db.open()
@@ -85,7 +86,7 @@ describe.each(DEEDS.map((deed) => [deed.name, deed] as const))('%s', (_, deed) =
   test('leaves a sound journal behind when the browser dies at any of its awaits', async () => {
     const requests = await requestsOf(deed)
     for (let at = 0; at <= requests; at++) {
-      const { db, eye, close } = await aBrowser()
+      const { db, eye, close } = await aBrowser(deed)
       const fuse = new Fuse()
       crashable(db, fuse)
       await db.open()
