@@ -53,7 +53,7 @@ export const Imports = () => {
                   size="dense"
                   disabled={isBusy}
                   onClick={() => void undo(one)}
-                  aria-label={`Take ${one.file} back`}
+                  aria-label={`Take it back: ${one.file}`}
                 >
                   Take it back
                 </Button>
