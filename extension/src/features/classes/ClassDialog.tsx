@@ -57,7 +57,8 @@ export const ClassDialog = ({ before, scheme, onClose }: Props) => {
           label="Your name for it"
           placeholder="9B Science"
           maxLength={500}
-          autoFocus
+          // The browser reads this when it opens the dialog; React's own autoFocus comes too early for it.
+          ref={(field) => field?.setAttribute('autofocus', '')}
           value={fields.name}
           onChange={(event) => set({ name: event.target.value })}
           error={problem && (problem === 'taken' ? TAKEN : 'A name is all it needs.')}

@@ -17,6 +17,8 @@ export const Choice = ({ name, value, children, shortcut }: Props) => (
       value={value}
       aria-keyshortcuts={shortcut}
       onPointerDown={rememberChecked}
+      // The caret stays where somebody writes: the next key is a letter again.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={takeBack}
       onKeyDown={takeBackByKey}
     />
