@@ -87,10 +87,7 @@ const file = (): Blob => {
       editedAt: NOW.getTime(),
       body: { happenedOn: '2026-01-12', techniques: ['exit-ticket'], worked },
     })
-  const ids = Array.from(
-    { length: 12 },
-    (_, at) => `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`,
-  )
+  const ids = Array.from({ length: 12 }, (_, at) => `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`)
   const head = { format: JOURNAL_FORMAT, version: JOURNAL_FORMAT_VERSION, exportedAt: NOW.toISOString() }
   const lines = ids.map((id) => line(id, `From the other computer: ${id}`)).join(',\n')
   return new Blob([`${JSON.stringify(head).slice(0, -1)},"records":[\n${lines}\n]}\n`])

@@ -183,6 +183,7 @@ describe('classes', () => {
   const openPopup = async () => {
     const popup = await person.openExtensionPage('popup.html')
     await popup.setViewportSize({ width: 360, height: 600 })
+    await popup.waitForFunction(() => 'alive' in document.documentElement.dataset)
     return popup
   }
   const guess = (popup: Page) => popup.getByText('P3 · 8C Science')
