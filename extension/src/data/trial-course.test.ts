@@ -1,7 +1,7 @@
 import { trial } from '@whatworked/shared/records/trial'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { checkDayOf, courseOf, decidedAs, movedTo, twoMoreWeeks } from './trial-course.ts'
+import { askWords, checkDayOf, courseOf, decidedAs, movedTo, twoMoreWeeks } from './trial-course.ts'
 
 const aTrial = (fields: object = {}) => v.parse(trial, { ifI: 'wait three seconds', ...fields })
 const trying = (fields: object = {}) => aTrial({ state: 'trying', startedOn: '2026-11-02', ...fields })
@@ -16,6 +16,17 @@ describe('the day to ask', () => {
   test('is there only while a trial is under way', () => {
     expect(checkDayOf(aTrial({ checkOn: '2026-12-10' }))).toBeUndefined()
     expect(checkDayOf(trying({ state: 'decided' }))).toBeUndefined()
+  })
+})
+
+describe('the question', () => {
+  test('is what was expected, in the teacher’s words', () => {
+    expect(askWords(aTrial({ then: 'more hands go up. ' }))).toBe(
+      'You expected more hands go up; what happened?',
+    )
+  })
+  test('is asked without it too', () => {
+    expect(askWords(aTrial({ then: ' ' }))).toBe('Its time has come. What happened?')
   })
 })
 

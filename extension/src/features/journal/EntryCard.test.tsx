@@ -1,7 +1,7 @@
 import type { RecordId } from '@whatworked/shared/ids'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { ReflectionEntry } from '../../data/entry.ts'
+import type { ReflectionEntry, TrialEntry } from '../../data/entry.ts'
 import { EntryCard } from './EntryCard.tsx'
 
 const SPACE = '11111111-1111-4111-8111-111111111111'
@@ -40,6 +40,26 @@ test('an entry says who can read it', () => {
   const shared = drawn({ worked: 'Yes.', sharedAs: [{ space: SPACE, post: SPACE }] })
   expect(shared).toContain('Questioning TLC')
   expect(shared).not.toContain('Only you')
+})
+
+test('a trial says where it stands, and its verdict with the reason once there is one', () => {
+  const trial = (body: object): TrialEntry => ({
+    kind: 'trial',
+    id: 't' as RecordId, // any text will do here
+    day: '2026-11-20',
+    createdAt: 0,
+    editedAt: 0,
+    body: { ifI: 'wait', class: 'c', state: 'trying', measurements: [], notes: [], sharedAs: [], ...body },
+  })
+  const card = (body: object) =>
+    renderToStaticMarkup(<EntryCard entry={trial(body)} names={names} today="2026-11-23" typed="" />)
+  expect(card({})).toMatch(/On trial.*If I wait.*9B Science/u)
+  const decided = card({
+    state: 'decided',
+    verdict: { kind: 'let-go', on: '2026-11-20', why: 'They minded.' },
+  })
+  expect(decided).toMatch(/Stop.*Worth knowing.*They minded\./u)
+  expect(decided).not.toContain('On trial')
 })
 
 test('a match in a field that the card doesn’t show is shown beneath it', () => {

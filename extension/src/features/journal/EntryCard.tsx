@@ -117,8 +117,8 @@ const ReflectionCard = ({ id, entry, names, typed }: CardProps<ReflectionEntry>)
         <WhoReads entry={entry} names={names} />
         {entry.body.leansOn.length > 0 && (
           <span className="row">
-            <Icon name="clip" />
-            {counted(entry.body.leansOn.length, 'clip')}
+            <Icon name="link" />
+            {counted(entry.body.leansOn.length, 'link')}
           </span>
         )}
         {entry.body.win && (

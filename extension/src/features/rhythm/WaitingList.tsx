@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { entryTitle } from '../../data/entry-title.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
+import { askWords } from '../../data/trial-course.ts'
 import type { Waiting } from '../../data/waiting.ts'
 import type { LocalDay } from '../../ui/dates.ts'
 import { shortDay } from '../../ui/dates.ts'
@@ -28,7 +29,7 @@ export const WaitingList = ({ waiting, slots, names, today, most = 50 }: Props) 
     ))}
     {waiting.trials.slice(0, most).map((trial) => (
       <Line key={trial.id} icon="trial" title={entryTitle(trial, names)} href={`#/entry/${trial.id}`}>
-        {trial.body.then?.trim() ? `You expected: ${trial.body.then}. ` : ''}Keep using, adapt or stop?
+        {askWords(trial.body)}
       </Line>
     ))}
     {waiting.toFinish.slice(0, most).map((entry) => (

@@ -69,5 +69,5 @@ const markOf = (entry: Entry) =>
       <OutcomeShape outcome={entry.body.outcome} />
     </span>
   ) : (
-    <Icon name={entry.kind === 'clip' ? 'clip' : 'write'} />
+    <Icon name={entry.kind === 'reflection' ? 'write' : entry.kind === 'unreadable' ? 'info' : entry.kind} />
   )

@@ -5,7 +5,7 @@ import type { TrialEntry } from '../../data/entry.ts'
 import { type JournalNames, journalNames } from '../../data/journal-names.ts'
 import { readSetting } from '../../data/settings.ts'
 import { type TrialBoard, trialBoard } from '../../data/trial-queries.ts'
-import { useDb, useLive } from '../../data/use-live.ts'
+import { type Live, useDb, useLive } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { localDayOf } from '../../ui/dates.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -42,9 +42,11 @@ export const TrialsScreen = () => {
           <ScreenHeading title="Trials" />
           <p className="muted trials-line">Small, on purpose. If I do this, will that happen?</p>
         </div>
-        <ButtonLink href="#/trials/new" kind="primary" icon="plus" shortcut="T">
-          New trial
-        </ButtonLink>
+        {!isEmpty(read) && (
+          <ButtonLink href="#/trials/new" kind="primary" icon="plus" shortcut="T">
+            New trial
+          </ButtonLink>
+        )}
       </div>
       {read.kind === 'failed' ? (
         <Notice tone="trouble" icon="warn" title="This browser can’t read your trials just now." live>
@@ -56,6 +58,16 @@ export const TrialsScreen = () => {
     </>
   )
 }
+
+/** An empty board has the button in its middle. */
+const isEmpty = (read: Live<{ board: TrialBoard }>): boolean =>
+  read.kind === 'ready' && allOn(read.value.board).length === 0
+
+const allOn = ({ planned, trying, decided }: TrialBoard): readonly TrialEntry[] => [
+  ...planned,
+  ...trying,
+  ...decided,
+]
 
 interface BoardProps {
   readonly board: TrialBoard
@@ -75,7 +87,7 @@ const Board = ({ board, names, calendar, onMore }: BoardProps) => {
     board.decided.filter(isThisYear),
     board.decided.filter((each) => !isThisYear(each)),
   ]
-  const all = [...board.planned, ...board.trying, ...board.decided]
+  const all = allOn(board)
   useListKeys(place)
   useKeptFocus(place)
 
