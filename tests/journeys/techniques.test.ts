@@ -163,7 +163,10 @@ test('two that are the same become one, and are taken apart again at once or fro
   await goTo(`/technique/${mine}`, 'Exit ticket')
   await goTo('/', 'Your journal')
   await page.getByLabel('Technique').selectOption({ label: 'Exit ticket (7)' })
-  await page.getByText('7 entries', { exact: true }).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^7 entries$/ })
+    .waitFor()
   await goTo('/technique/exit-ticket', 'Exit ticket')
   await page.getByRole('button', { name: 'Take apart again: Way out slip' }).click()
   await page.getByText('Tried 4 times in your journal.').waitFor()

@@ -26,46 +26,59 @@ export const UNSAID: Place = { key: '', label: '', order: Number.POSITIVE_INFINI
 /** After everything that a list knows. */
 const UNLISTED = 1_000
 
-/** Where an observation stands on an axis. */
-export const placeOn = (axis: Axis, observation: Observation): Place => {
-  const { context, className, outcome } = observation
+/** Where observations stand on an axis. Each word is folded once, because thousands say the same few. */
+export const placesOn = (axis: Axis): ((observation: Observation) => Place) => {
   switch (axis) {
     case 'year':
-      return yearPlace(observation)
+      return yearPlaces()
     case 'class':
-      return named(className, () => 0)
+      return named(({ className }) => className, unlisted)
     case 'lessonStage':
-      return named(context.lessonStage, inList(LESSON_STAGES))
+      return named(({ context }) => context.lessonStage, inList(LESSON_STAGES))
     case 'timeOfDay':
-      return named(context.timeOfDay, inList(TIMES_OF_DAY))
+      return named(({ context }) => context.timeOfDay, inList(TIMES_OF_DAY))
     case 'halfTerm':
-      return named(context.halfTerm, halfTermOrder)
+      return named(({ context }) => context.halfTerm, halfTermOrder)
     case 'outcome':
-      return { key: outcome, label: outcome, order: OUTCOMES.indexOf(outcome) }
+      return ({ outcome }) => ({ key: outcome, label: outcome, order: OUTCOMES.indexOf(outcome) })
     default:
-      return named(context[axis], () => 0)
+      return named(({ context }) => context[axis], unlisted)
   }
 }
 
 /** Ages compare, labels never do: Year 9 in England stands with Grade 8. A year whose ages nobody said stands alone. */
-const yearPlace = ({ context: { year, ages } }: Observation): Place => {
-  const label = year?.trim() ?? ''
-  if (ages === undefined) return named(label === '' ? undefined : label, () => UNLISTED)
-  const [from, to] = ages
-  const agesWords = from === to ? `Age ${from}` : `Ages ${from} to ${to}`
-  return { key: `ages ${from} ${to}`, label: label === '' ? agesWords : label, order: from + to / UNLISTED }
-}
-
-const named = (words: string | undefined, orderOf: (folded: string) => number): Place => {
-  const label = words?.trim() ?? ''
-  if (label === '') return UNSAID
-  const folded = foldText(label)
-  return {
-    key: folded,
-    label: label.charAt(0).toLocaleUpperCase('en-GB') + label.slice(1),
-    order: orderOf(folded),
+const yearPlaces = (): ((observation: Observation) => Place) => {
+  const withoutAges = named(({ context }) => context.year, unlisted)
+  return (observation) => {
+    const { year, ages } = observation.context
+    if (ages === undefined) return withoutAges(observation)
+    const [from, to] = ages
+    const agesWords = from === to ? `Age ${from}` : `Ages ${from} to ${to}`
+    return { key: `ages ${from} ${to}`, label: year?.trim() || agesWords, order: from + to / UNLISTED }
   }
 }
+
+const named = (
+  wordsOf: (observation: Observation) => string | undefined,
+  orderOf: (folded: string) => number,
+): ((observation: Observation) => Place) => {
+  const known = new Map<string, Place>()
+  return (observation) => {
+    const words = wordsOf(observation)
+    if (words === undefined) return UNSAID
+    const place = known.get(words) ?? namedPlace(words.trim(), orderOf)
+    known.set(words, place)
+    return place
+  }
+}
+
+const namedPlace = (label: string, orderOf: (folded: string) => number): Place => {
+  if (label === '') return UNSAID
+  const key = foldText(label)
+  return { key, label: label.charAt(0).toLocaleUpperCase('en-GB') + label.slice(1), order: orderOf(key) }
+}
+
+const unlisted = (): number => UNLISTED
 
 const inList =
   (list: readonly string[]) =>

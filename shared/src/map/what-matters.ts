@@ -2,7 +2,7 @@
  * What seems to matter: conditions counted beside outcomes. It is a pattern in notes, not proof, so there are counts and
  * nothing else. What was in part or is not sure yet counts on neither side.
  */
-import { type Axis, placeOn } from './axes.ts'
+import { type Axis, placesOn } from './axes.ts'
 import type { Observation } from './observation.ts'
 
 /** In how many of how many. */
@@ -84,12 +84,13 @@ interface Said {
 const reasonsOf = ({ reasons }: Observation): readonly Said[] =>
   reasons.filter((reason) => !SAYS_NOTHING.has(reason)).map((reason) => ({ key: reason, label: reason }))
 
-const placeSaid =
-  (axis: Axis) =>
-  (observation: Observation): readonly Said[] => {
-    const place = placeOn(axis, observation)
+const placeSaid = (axis: Axis): ((observation: Observation) => readonly Said[]) => {
+  const placeOf = placesOn(axis)
+  return (observation) => {
+    const place = placeOf(observation)
     return place.key === '' ? [] : [place]
   }
+}
 
 /** Each thing that is said, counted on either side among the observations that say anything of the kind. */
 const mattersOf = (
@@ -102,12 +103,17 @@ const mattersOf = (
   const saying = { worked: 0, 'not-this-time': 0 }
   for (const observation of observations) {
     const { outcome } = observation
-    const said = new Map(saidBy(observation).map(({ key, label }) => [key, label]))
-    if ((outcome !== 'worked' && outcome !== 'not-this-time') || said.size === 0) continue
+    if (outcome !== 'worked' && outcome !== 'not-this-time') continue
+    const said = saidBy(observation)
+    if (said.length === 0) continue
     saying[outcome]++
-    for (const [key, label] of said) {
+    const counts = sides[outcome]
+    const counted = new Set<string>()
+    for (const { key, label } of said) {
+      if (counted.has(key)) continue
+      counted.add(key)
       labels.set(key, label)
-      sides[outcome].set(key, (sides[outcome].get(key) ?? 0) + 1)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
   return [...labels].map(([key, what]) => ({

@@ -1,6 +1,6 @@
 /** The *where it works* map: every observation in the cell of its row and its column. */
 import { OUTCOMES } from '../records/fields.ts'
-import { type Axis, type MapAxis, type Place, placeOn } from './axes.ts'
+import { type Axis, type MapAxis, type Place, placesOn } from './axes.ts'
 import { countOutcomes, type Observation, type OutcomeCounts } from './observation.ts'
 
 /** A row or a column. */
@@ -41,9 +41,10 @@ export const whereItWorks = (
   const rows = new Map<string, Placed[]>()
   const columns = new Map<string, Placed[]>()
   const inCells = new Map<string, Observation[]>()
+  const [rowOf, columnOf] = [placesOn(rowAxis), placesOn(columnAxis)]
   for (const observation of observations) {
-    const row = placeOn(rowAxis, observation)
-    const column = placeOn(columnAxis, observation)
+    const row = rowOf(observation)
+    const column = columnOf(observation)
     gather(rows, row.key, { place: row, observation })
     gather(columns, column.key, { place: column, observation })
     gather(inCells, cellKey(row.key, column.key), observation)
@@ -56,7 +57,8 @@ export const whereItWorks = (
 
 /** How many places an axis has that somebody named. */
 export const placesSaid = (observations: readonly Observation[], axis: Axis): number => {
-  const keys = new Set(observations.map((observation) => placeOn(axis, observation).key))
+  const placeOf = placesOn(axis)
+  const keys = new Set(observations.map((observation) => placeOf(observation).key))
   keys.delete('')
   return keys.size
 }
@@ -66,8 +68,8 @@ interface Placed {
   readonly observation: Observation
 }
 
-/** JSON keeps the two parts apart, whatever words are in them. */
-const cellKey = (row: string, column: string): string => JSON.stringify([row, column])
+/** Folded words hold no line break, so it keeps the two parts apart. */
+const cellKey = (row: string, column: string): string => `${row}\n${column}`
 
 const gather = <Value>(into: Map<string, Value[]>, key: string, value: Value): void => {
   const list = into.get(key)

@@ -9,29 +9,32 @@ interface Props {
   readonly technique: LibraryTechnique
   readonly observations: readonly Observation[]
   /** The classes that are taught now. */
-  readonly classNames: readonly string[]
+  readonly classes: readonly TaughtClass[]
 }
 
-const CLASSES_NAMED = 3
+interface TaughtClass {
+  readonly id: string
+  readonly name: string
+}
 
 /** A place where it has not been tried, as an invitation and never as a gap to fill. */
-export const Invitation = ({ technique, observations, classNames }: Props) => {
-  const place = useMemo(() => untriedPlace(observations, classNames), [observations, classNames])
+export const Invitation = ({ technique, observations, classes }: Props) => {
+  const place = useMemo(() => untriedPlace(observations, classes), [observations, classes])
   return (
     <section className="card flat invitation" aria-label="Somewhere else">
       <p className="words invitation-quote">“Everything works somewhere, nothing works everywhere.”</p>
       <p className="small muted">Dylan Wiliam</p>
       {place && (
         <>
-          <p>{place} It could be your next trial, and there could be a good reason not to.</p>
+          <p>{place.words} It could be your next trial, and there could be a good reason not to.</p>
           <ButtonLink
             className="on-screen"
-            href={`#/trials/new/technique/${technique.id}`}
+            href={`#/trials/new/technique/${technique.id}${place.class ? `/${place.class.id}` : ''}`}
             kind="soft"
             size="dense"
             icon="trial"
           >
-            Try it there
+            {place.class ? `Try it with ${place.class.name}` : 'Try it there'}
           </ButtonLink>
         </>
       )}
@@ -39,15 +42,24 @@ export const Invitation = ({ technique, observations, classNames }: Props) => {
   )
 }
 
+interface Untried {
+  readonly words: string
+  /** The class to try it with, where one is meant. */
+  readonly class?: TaughtClass | undefined
+}
+
 const untriedPlace = (
   observations: readonly Observation[],
-  classNames: readonly string[],
-): string | undefined => {
+  classes: readonly TaughtClass[],
+): Untried | undefined => {
   const [gap] = whereItWorks(observations, 'year', 'lessonStage').gaps
-  if (gap)
-    return `You haven’t tried it with ${gap.row.label} in this part of a lesson: ${gap.column.label.toLowerCase()}.`
+  if (gap) {
+    return {
+      words: `You haven’t tried it with ${gap.row.label} in this part of a lesson: ${gap.column.label.toLowerCase()}.`,
+      class: classes.find(({ name }) => gap.row.classes.includes(name)),
+    }
+  }
   const tried = new Set(observations.map(({ className }) => className))
-  const untried = classNames.filter((name) => !tried.has(name)).slice(0, CLASSES_NAMED)
-  if (untried.length === 0) return undefined
-  return `You haven’t tried it with ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(untried)} yet.`
+  const untried = classes.find(({ name }) => !tried.has(name))
+  return untried && { words: `You haven’t tried it with ${untried.name} yet.`, class: untried }
 }

@@ -58,8 +58,8 @@ interface Page extends TechniqueObservations {
   readonly technique: LibraryTechnique
   readonly library: TechniqueLibrary
   readonly sources: ReadonlyMap<string, Source>
-  /** Names of the classes that are taught now. */
-  readonly classNames: readonly string[]
+  /** The classes that are taught now. */
+  readonly classes: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** Clips shown on the page; all of them stand in the list of clips. */
@@ -76,12 +76,12 @@ const readPage = async (db: JournalDb, id: string): Promise<Page | undefined> =>
     technique,
     library,
     sources: await sourcesById(db, cited),
-    classNames: classes.map(({ name }) => name),
+    classes,
   }
 }
 
 const Ready = (page: Page) => {
-  const { technique, library, observations, withoutOutcome, clips, openTrials, sources, classNames } = page
+  const { technique, library, observations, withoutOutcome, clips, openTrials, sources, classes } = page
   const [isMerging, setMerging] = useState(false)
   const today = localDayOf(new Date())
   return (
@@ -106,7 +106,7 @@ const Ready = (page: Page) => {
           />
           <div className="technique-cards">
             <WhatMatters observations={observations} />
-            <Invitation technique={technique} observations={observations} classNames={classNames} />
+            <Invitation technique={technique} observations={observations} classes={classes} />
             <UnderWhatConditions observations={observations} />
           </div>
         </>
