@@ -54,14 +54,22 @@ export const rowsOfTechnique = async (
   { from = '', to = LAST_DAY }: { readonly from?: string; readonly to?: string } = {},
 ): Promise<readonly LocalRecord[]> => {
   const ids = idsOfTechnique(await readTechniques(db), technique)
-  const lists = await Promise.all(
-    ids.map((id) => {
-      const group = groupKey(JOURNAL, 'entry', 'technique', id)
-      return db.records.where('facets').between(`${group}|${from}`, `${group}|${to}|\uffff`).toArray()
-    }),
-  )
-  return [...new Map(lists.flat().map((row) => [row.id, row])).values()]
+  const rows = new Map<string, LocalRecord>()
+  for (const id of ids) {
+    const group = groupKey(JOURNAL, 'entry', 'technique', id)
+    const inRange = db.records.where('facets').between(`${group}|${from}`, `${group}|${to}|\uffff`)
+    const keys = await inRange.keys()
+    for (let at = 0; at < keys.length; at += AT_A_TIME) {
+      const last = Math.min(at + AT_A_TIME, keys.length) - 1
+      const chunk = await db.records.where('facets').between(keys[at], keys[last], true, true).toArray()
+      for (const row of chunk) rows.set(row.id, row)
+    }
+  }
+  return [...rows.values()]
 }
+
+/** Thousands of rows at once would be one long task; so many are read in a moment. */
+const AT_A_TIME = 400
 
 /** A day after every day. */
 const LAST_DAY = '9999-12-31'

@@ -1,5 +1,5 @@
 /** What a teacher's own journal says of one technique: reflections and decided trials as observations, and its clips. */
-import { halfTermOf } from '@whatworked/shared/contexts/calendar'
+import { type Calendar, halfTermOf } from '@whatworked/shared/contexts/calendar'
 import type { Observation } from '@whatworked/shared/map/observation'
 import { contextOfClass } from '@whatworked/shared/records/class'
 import { type Context, context, type Outcome, outcome } from '@whatworked/shared/records/fields'
@@ -30,6 +30,7 @@ export const techniqueObservations = async (db: JournalDb, id: string): Promise<
     journalNames(db),
     readSetting(db, 'calendar'),
   ])
+  const halfTermName = halfTermNames(calendar)
   const observations: Observation[] = []
   let withoutOutcome = 0
   for (const row of rows) {
@@ -44,7 +45,7 @@ export const techniqueObservations = async (db: JournalDb, id: string): Promise<
       id: row.id,
       outcome: seen.outcome,
       on: seen.on,
-      context: withHalfTerm(contextOf(seen.context, ofClass), halfTermOf(calendar, seen.on)?.name),
+      context: withHalfTerm(contextOf(seen.context, ofClass), () => halfTermName(seen.on)),
       reasons: seen.reasons,
       mine: true,
       ...(seen.words !== undefined && { words: seen.words }),
@@ -74,16 +75,29 @@ interface Seen {
   readonly words: string | undefined
 }
 
-/** Only what the map needs is parsed, because there may be thousands. */
+const words = v.optional(v.string())
+
+/** Only what the map needs, and words as they are kept, because there may be thousands. */
 const reflected = v.object({
   happenedOn: v.string(),
   outcome: v.optional(outcome),
-  class: v.optional(v.string()),
-  context: v.optional(context),
+  class: words,
+  context: v.optional(
+    v.object({
+      year: words,
+      ages: context.entries.ages,
+      subject: words,
+      grouping: words,
+      size: words,
+      lessonStage: words,
+      timeOfDay: words,
+      halfTerm: words,
+    }),
+  ),
   whyTags: v.optional(v.array(v.string()), []),
-  why: v.optional(v.string()),
-  worked: v.optional(v.string()),
-  didnt: v.optional(v.string()),
+  why: words,
+  worked: words,
+  didnt: words,
 })
 
 const seenIn = (row: LocalRecord): Seen | undefined => {
@@ -135,7 +149,16 @@ const contextOf = (copied: Context | undefined, ofClass: NamedClass | undefined)
   copied ?? (ofClass === undefined ? {} : contextOfClass(ofClass.body))
 
 /** Half-terms compare across years, so a year behind the name goes. */
-const withHalfTerm = (where: Context, guessed: string | undefined): Context => {
-  const halfTerm = (where.halfTerm ?? guessed)?.replace(/\s+\d{4}$/u, '')
+const withHalfTerm = (where: Context, byCalendar: () => string | undefined): Context => {
+  const halfTerm = (where.halfTerm ?? byCalendar())?.replace(/\s+\d{4}$/u, '')
   return halfTerm === undefined ? where : { ...where, halfTerm }
+}
+
+/** The half-term of a day by its name; each day is looked up once. */
+const halfTermNames = (calendar: Calendar): ((day: string) => string | undefined) => {
+  const known = new Map<string, string | undefined>()
+  return (day) => {
+    if (!known.has(day)) known.set(day, halfTermOf(calendar, day)?.name)
+    return known.get(day)
+  }
 }
