@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { aPerson, type Person } from '../support/chromium.ts'
+import { putRows } from '../support/inside-page.ts'
 import { chunksOf, largeJournal } from './large-journal.ts'
 import { interleaved, median } from './measure.ts'
 import type { Figure } from './rows.ts'
@@ -66,27 +66,6 @@ const fill = async (person: Person, entries: number): Promise<void> => {
   await putRows(page, { counters })
   await page.close()
 }
-
-const putRows = (page: Page, stores: Record<string, readonly unknown[]>): Promise<void> =>
-  page.evaluate(
-    (rowsByStore) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('whatworked')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const db = opening.result
-          const transaction = db.transaction(Object.keys(rowsByStore), 'readwrite', { durability: 'relaxed' })
-          for (const [store, rows] of Object.entries(rowsByStore))
-            for (const row of rows) transaction.objectStore(store).put(row)
-          transaction.onabort = () => reject(transaction.error)
-          transaction.oncomplete = () => {
-            db.close()
-            resolve()
-          }
-        }
-      }),
-    stores,
-  )
 
 /** Runs in the page before its own scripts. */
 const watchPage = (): void => {

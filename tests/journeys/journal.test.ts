@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aPerson, type Person } from '../support/chromium.ts'
+import { type Keyboard, keyboardOf } from '../support/keyboard.ts'
 import { until } from '../support/until.ts'
 
 let person: Person
@@ -19,28 +20,10 @@ afterEach(async () => {
   await person.close()
 })
 
-const press = (...keys: string[]) =>
-  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
-const type = (words: string) => page.keyboard.type(words)
-const heading = (name: string) =>
-  until(`the screen ${name}`, async () => (await page.locator('h1').textContent()) === name)
-
-/** Goes on with Tab until the control with that name has focus, as somebody without a mouse does. */
-const tabTo = async (name: string) => {
-  for (let at = 0; at < 60; at++) {
-    await press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement
-      const label =
-        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
-          ? element.labels?.[0]
-          : null
-      return (element?.getAttribute('aria-label') ?? label?.textContent ?? element?.textContent ?? '').trim()
-    })
-    if (focused.startsWith(name)) return
-  }
-  throw new Error(`Tab never came to ${name}`)
-}
+const press: Keyboard['press'] = (...keys) => keyboardOf(page).press(...keys)
+const type: Keyboard['type'] = (words) => keyboardOf(page).type(words)
+const tabTo: Keyboard['tabTo'] = (name) => keyboardOf(page).tabTo(name)
+const heading: Keyboard['heading'] = (name) => keyboardOf(page).heading(name)
 
 const writeOne = async (words: string) => {
   await press('n')

@@ -38,3 +38,25 @@ export const selectWords = (page: Page, from: number, to: number): Promise<void>
     },
     [from, to],
   )
+
+/** Puts rows straight into the journal's stores, by the page of the extension that is given. */
+export const putRows = (page: Page, stores: Record<string, readonly unknown[]>): Promise<void> =>
+  page.evaluate(
+    (rowsByStore) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('whatworked')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const db = opening.result
+          const transaction = db.transaction(Object.keys(rowsByStore), 'readwrite', { durability: 'relaxed' })
+          for (const [store, rows] of Object.entries(rowsByStore))
+            for (const row of rows) transaction.objectStore(store).put(row)
+          transaction.onabort = () => reject(transaction.error)
+          transaction.oncomplete = () => {
+            db.close()
+            resolve()
+          }
+        }
+      }),
+    stores,
+  )

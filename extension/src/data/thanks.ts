@@ -8,6 +8,7 @@ import { groupKey, rangeOf } from './facets.ts'
 import { fillBody } from './fill-body.ts'
 import type { LocalRecord } from './local-record.ts'
 import { newIdFor, saveRecord } from './save-record.ts'
+import { writeFailure } from './write-failure.ts'
 
 /** Thanks as screens know them. */
 export interface Thanks {
@@ -57,13 +58,22 @@ export const saveThanks = async (
   return result.kind === 'saved' ? { kind: 'saved', id } : result
 }
 
-/** Notes the day it was given (`YYYY-MM-DD`), or that it was not. */
-export const markGiven = (db: JournalDb, { id, body }: Thanks, day: string | undefined, now: Date) =>
-  saveRecord(
-    db,
-    { stream: JOURNAL, id, type: 'thanks', body: fillBody(body, { givenOn: day }), before: body },
-    now,
-  )
+/** Notes the day it was given (`YYYY-MM-DD`), or that it was not, on the thank-you as it is kept now. */
+export const markGiven = async (
+  db: JournalDb,
+  id: RecordId,
+  day: string | undefined,
+  now: Date,
+): Promise<{ kind: 'saved' } | { kind: 'missing' } | SaveFailure> => {
+  try {
+    const thanks = await thanksById(db, id)
+    if (thanks === undefined || thanks.putAwayOn !== undefined) return { kind: 'missing' }
+    const body = fillBody(thanks.body, { givenOn: day })
+    return await saveRecord(db, { stream: JOURNAL, id, type: 'thanks', body, before: thanks.body }, now)
+  } catch (error) {
+    return writeFailure(error)
+  }
+}
 
 const thanksIn = async (db: JournalDb, group: string, limit: number): Promise<readonly Thanks[]> => {
   const rows = await db.records

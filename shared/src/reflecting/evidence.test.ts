@@ -6,6 +6,7 @@ test('evidence is told in words, whatever of it there is', () => {
   expect(
     evidenceText({ kind: 'quiz-with-a-baseline', summary: 'Most got it.', before: '4', after: '19' }),
   ).toBe('Quiz with a baseline: Most got it. Before: 4. After: 19.')
+  expect(evidenceText({ kind: 'pupils-remarks', summary: '“It lied.”' })).toBe('Pupils’ remarks: “It lied.”')
   expect(evidenceText({ kind: 'My own way', counts: { 'not-yet': 3, got: 20, nearly: 5 } })).toBe(
     'My own way: Got it: 20, Nearly: 5, Not yet: 3.',
   )

@@ -31,6 +31,12 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
   { id: 'several-teachers-several-contexts', label: 'Several teachers, several contexts', strength: 4 },
 ]
 
+/** How far a kind goes, in words; nothing for one from elsewhere. */
+export const strengthWords = (id: string): string | undefined => {
+  const found = EVIDENCE_KINDS.find((kind) => kind.id === id)
+  return found && STRENGTH_WORDS[found.strength]
+}
+
 /** A kind's words; a kind from elsewhere is its own words. */
 export const evidenceLabel = (id: string): string =>
   EVIDENCE_KINDS.find((kind) => kind.id === id)?.label ?? id
@@ -82,6 +88,6 @@ export const evidenceText = (told: Told): string => {
       .map(([name, count]) => `${name}: ${count}`)
       .join(', '),
   ].filter((part) => part !== '')
-  const words = parts.map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`)).join(' ')
+  const words = parts.map((part) => (/[.!?…][”’"')]*$/u.test(part) ? part : `${part}.`)).join(' ')
   return words === '' ? evidenceLabel(kind) : `${evidenceLabel(kind)}: ${words}`
 }

@@ -25,14 +25,8 @@ export const EntryDeeds = ({ entry }: { readonly entry: ReflectionEntry }) => {
   }
   return (
     <div className="entry-deeds">
-      <Button
-        size="dense"
-        icon="star"
-        kind={isWin ? 'soft' : 'quiet'}
-        aria-pressed={isWin}
-        onClick={() => void toggleWin()}
-      >
-        A win
+      <Button size="dense" icon="star" kind="quiet" onClick={() => void toggleWin()}>
+        {isWin ? 'No longer a win' : 'Mark as a win'}
       </Button>
       <ButtonLink size="dense" kind="quiet" icon="heart" href={`#/thanks/new/${entry.id}`}>
         Who deserves a thank-you?

@@ -1,5 +1,5 @@
 import type { Evidence } from '@whatworked/shared/records/reflection'
-import { countsOf, evidenceLabel, PILES } from '@whatworked/shared/reflecting/evidence'
+import { countsOf, evidenceLabel, PILES, strengthWords } from '@whatworked/shared/reflecting/evidence'
 import { comparable } from './evidence-shape.ts'
 import '../../ui/disclosure.css'
 import './evidence.css'
@@ -16,7 +16,9 @@ export const EvidenceShown = ({ evidence }: { readonly evidence: Evidence }) => 
   ]
   return (
     <div className="evidence-shown">
-      <p className="evidence-kind">{evidenceLabel(kind)}</p>
+      <p className="evidence-kind">
+        <b>{evidenceLabel(kind)}</b> {strengthWords(kind)}
+      </p>
       {summary?.trim() && <p className="words">{summary}</p>}
       {rows.length > 0 && (
         <div className="evidence-figures">

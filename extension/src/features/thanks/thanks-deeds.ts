@@ -11,12 +11,11 @@ const NOT_SAVED = 'That couldn’t be saved just now. Nothing has changed.'
 export const toggleGiven = async (db: JournalDb, thanks: Thanks): Promise<void> => {
   const was = thanks.body.givenOn
   const now = new Date()
-  const result = await markGiven(db, thanks, was === undefined ? localDayOf(now) : undefined, now)
+  const result = await markGiven(db, thanks.id, was === undefined ? localDayOf(now) : undefined, now)
   if (result.kind !== 'saved') return showToast(NOT_SAVED)
-  const body = { ...thanks.body }
   showToast(was === undefined ? 'Given' : 'Not given yet', {
     label: 'Undo',
-    onAct: () => void markGiven(db, { ...thanks, body }, was, new Date()),
+    onAct: () => void markGiven(db, thanks.id, was, new Date()),
   })
 }
 
