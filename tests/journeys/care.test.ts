@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aPerson, type Person } from '../support/chromium.ts'
 import { readStore } from '../support/inside-page.ts'
+import { picture } from '../support/picture.ts'
 import { aServer, type ServerProcess } from '../support/server-process.ts'
 import { connectExtension, joinWithLink, makeSpace, setUpServer } from '../support/steps.ts'
 import { until } from '../support/until.ts'
@@ -16,16 +17,6 @@ const BEN = { name: 'Ben Okafor', email: 'ben@school.example', password: 'chalk 
 const LIST = '1. Ada Byrne\nÁlvarez, José\nWill Turner\nGrace Obi'
 const WORKED = 'Ada explained it to Jose and then Ada’s group had it. 9B argued like Xanthe for once.'
 const WHY = 'Ben Okafor had shown me Cold Call. Will they do it again? Her number is B801200005001.'
-
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['PICTURES']
-  if (folder === undefined) return
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: join(folder, `${name}.${colorScheme}.png`), animations: 'disabled' })
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 /** One story, told in order: each step begins where the one before it ended. */
 describe('pupils’ names', () => {
