@@ -32,7 +32,7 @@ export const CarryForm = ({ monday, today, carried }: Props) => {
     showToast('Saved')
   }
   return (
-    <section aria-labelledby="carry">
+    <section className="week-wide" aria-labelledby="carry">
       <h2 id="carry">What will I carry into next week?</h2>
       <form className="carry-form on-screen" onSubmit={(event) => void onSubmit(event)}>
         <TextArea

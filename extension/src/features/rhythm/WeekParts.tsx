@@ -110,7 +110,7 @@ const classOf = (entry: Entry, names: JournalNames): string =>
 /** The first words that the heading doesn't say already. */
 const wordsOf = (entry: Entry, names: JournalNames): string => {
   const words = firstLine(textsOf(entry).find((text) => text?.trim()) ?? '', 200)
-  return headOf(entry, names).includes(words) ? '' : words
+  return words.startsWith(headOf(entry, names).replace(/…$/u, '')) ? '' : words
 }
 
 const textsOf = (entry: Entry): readonly (string | undefined)[] => {

@@ -79,25 +79,27 @@ const Week = ({ monday, today, read }: Props) => {
   return (
     <div className="sheet week">
       {week.broughtIn?.body.next?.trim() && (
-        <section aria-labelledby="brought-in">
+        <section className="week-wide" aria-labelledby="brought-in">
           <h2 id="brought-in">You wanted to carry in</h2>
           <p className="words">{week.broughtIn.body.next}</p>
         </section>
       )}
       <WeekEntries entries={week.entries} names={names} />
-      <UnderWay trials={trying} names={names} today={today} />
-      <CarriedOn entries={week.entries} names={names} />
-      {old && (
-        <section aria-labelledby="old-is-gold">
-          <h2 id="old-is-gold">Old is gold</h2>
-          <p className="words week-words">
-            <a href={`#/entry/${old.entry.id}`}>
-              “{firstLine([worked, didnt, tried].find((text) => text?.trim()) ?? '', 240)}”
-            </a>
-          </p>
-          <p className="small muted">{monthName(old.entry.day, today)}</p>
-        </section>
-      )}
+      <div className="week-beside">
+        <UnderWay trials={trying} names={names} today={today} />
+        <CarriedOn entries={week.entries} names={names} />
+        {old && (
+          <section aria-labelledby="old-is-gold">
+            <h2 id="old-is-gold">Old is gold</h2>
+            <p className="words week-words">
+              <a href={`#/entry/${old.entry.id}`}>
+                “{firstLine([worked, didnt, tried].find((text) => text?.trim()) ?? '', 240)}”
+              </a>
+            </p>
+            <p className="small muted">{monthName(old.entry.day, today)}</p>
+          </section>
+        )}
+      </div>
       <CarryForm monday={monday} today={today} carried={week.carried} />
     </div>
   )
