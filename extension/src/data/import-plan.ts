@@ -46,6 +46,7 @@ export const planImport = async (
   const [own, bare] = await Promise.all([readJournalId(db), isBare(db)])
   let head: CopyHead = {}
   let unreadCount = 0
+  let read = 0
   let waiting: (Incoming & { where: string })[] = []
   const tell = (one: Unread) => {
     unreadCount += 1
@@ -65,14 +66,16 @@ export const planImport = async (
       if (!WRITES_NOTHING.has(meaning)) incoming.push(one)
     }
     waiting = []
-    onProgress(seen.size)
+    onProgress(read)
   }
   for await (const piece of pieces) {
     if (piece.kind === 'head') head = piece.head
     else if (piece.kind === 'unread') tell({ where: piece.where, why: piece.why })
     else waiting.push(piece)
+    // What is there twice counts too: it takes as much room.
+    read += 1
+    if (read > MAX_RECORDS) throw new CantRead(TOO_MANY)
     if (waiting.length >= AT_A_TIME) await compare()
-    if (seen.size + unreadCount > MAX_RECORDS) throw new CantRead(TOO_MANY)
   }
   await compare()
   const whose = head.journal === undefined ? 'unsaid' : head.journal === own || bare ? 'this' : 'other'

@@ -18,6 +18,7 @@ export interface ZippedFile {
 }
 
 const CUT_SHORT = 'The zip file is cut short: its end is missing. Copy or download it once more.'
+const DAMAGED = 'The zip file is damaged. Copy or download it once more.'
 const TOO_LARGE = 'The zip file unpacks to more than a journal can be. Nothing was unpacked.'
 
 /** The files that are wanted, one after the other. Throws `CantRead`. */
@@ -63,14 +64,15 @@ export async function* filesInZip(
     try {
       unzip.push(piece, at + PIECE_BYTES >= zip.size)
     } catch {
-      throw trouble ?? new CantRead('The zip file is damaged.')
+      throw trouble ?? new CantRead(DAMAGED)
     }
     if (trouble) throw trouble
     yield* done
     done = []
     await breathe()
   }
-  if (open > 0) throw new CantRead(CUT_SHORT)
+  // The list at its end is there, so it isn't cut short.
+  if (open > 0) throw new CantRead(DAMAGED)
 }
 
 /** The last part of a path, for a person to recognise it by. */
