@@ -102,6 +102,14 @@ test('a technique is found by any name, made, named anew and offered where one w
   await page.getByRole('heading', { name: 'Not tried here yet' }).waitFor()
   await judge('a technique nobody has written about')
 
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Take out of the library' }).click()
+  await heading('Techniques')
+  expect(await page.getByRole('link', { name: 'Cup of questions' }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('link', { name: 'Cup of questions' }).click()
+  await heading('Cup of questions')
+
   await page.keyboard.press('e')
   await page.getByLabel('Also called').fill('questions in a cup\nkettle')
   await page.getByLabel('Steps').fill('Everybody writes one\n\nDraw three')
@@ -117,14 +125,11 @@ test('a technique is found by any name, made, named anew and offered where one w
   await page.getByRole('button', { name: 'Save' }).click()
   await heading('Door question')
 
-  await goTo('/write', 'How did it go?')
-  for (const [typed, found] of [
-    ['door q', 'Door question'],
-    ['kettle', 'Cup of questions'],
-  ] as const) {
-    await page.getByRole('combobox', { name: 'Technique' }).fill(typed)
-    await page.getByRole('option', { name: found }).click()
-  }
+  await page.getByRole('link', { name: 'Write about it' }).first().click()
+  await heading('How did it go?')
+  await page.getByRole('button', { name: 'Take out Door question' }).waitFor()
+  await page.getByRole('combobox', { name: 'Technique' }).fill('kettle')
+  await page.getByRole('option', { name: 'Cup of questions' }).click()
   await page.getByLabel('What worked?').fill('They all had one.')
   await page.keyboard.press('Control+Enter')
   await page.locator('.entry-page').waitFor()

@@ -13,7 +13,14 @@ import { saveRecords } from './save-record.ts'
 import { find } from './search/find.ts'
 import { catchUp } from './search/keep-up.ts'
 import { SearchIndex } from './search/search-index.ts'
-import { changeTechnique, makeTechnique, mergeTechniques, takeApart } from './technique-deeds.ts'
+import {
+  bringTechniqueBack,
+  changeTechnique,
+  makeTechnique,
+  mergeTechniques,
+  removeTechnique,
+  takeApart,
+} from './technique-deeds.ts'
 import { readTechniques } from './technique-library.ts'
 
 let names = 0
@@ -106,6 +113,17 @@ test('a circle of merges from two devices comes apart as well', async () => {
   await takeApart(db, b, now)
   expect((await technique(db, a)).name).toBe('A')
   expect((await technique(db, b)).name).toBe('B')
+})
+
+test('one of one’s own that was taken out comes back as it was', async () => {
+  const db = aDb()
+  const result = await makeTechnique(db, { name: 'Mine', aliases: ['ours'], steps: ['One'] }, now)
+  if (result.kind !== 'saved') throw new Error(result.kind)
+  const mine = await technique(db, result.id)
+  await removeTechnique(db, mine.id, now)
+  expect((await readTechniques(db)).byAnyId.has(mine.id)).toBe(false)
+  await bringTechniqueBack(db, mine, now)
+  expect(await technique(db, mine.id)).toEqual(mine)
 })
 
 test('a technique merged into itself, or into nothing, stays as it was', async () => {

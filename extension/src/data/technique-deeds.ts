@@ -10,6 +10,7 @@ import {
 import { isSeed } from '@whatworked/shared/techniques/seeds'
 import type { JournalDb } from './db.ts'
 import { fillBody } from './fill-body.ts'
+import { removeRecord } from './put-away.ts'
 import { type Change, newIdFor, saveRecords } from './save-record.ts'
 import { readTechniques } from './technique-library.ts'
 import { writeFailure } from './write-failure.ts'
@@ -49,6 +50,25 @@ export const changeTechnique = async (
   const was = bodyOf(before)
   const result = await saveRecords(db, [changeOf(before.id, fillBody(was, values), was)], now)
   return result.kind === 'saved' ? { kind: 'saved', id: before.id } : result
+}
+
+/** Takes a technique of the teacher's own out of the library; `bringTechniqueBack` undoes it. */
+export const removeTechnique = async (db: JournalDb, id: string, now: Date): Promise<Result> => {
+  const result = await removeRecord(db, JOURNAL, techniqueRecordId(id), now)
+  if (result.kind === 'missing') return { kind: 'broken', reason: 'missing' }
+  return result.kind === 'saved' ? { kind: 'saved', id } : result
+}
+
+/** Puts a technique back that was taken out, as it was. */
+export const bringTechniqueBack = async (
+  db: JournalDb,
+  technique: LibraryTechnique,
+  now: Date,
+): Promise<Result> => {
+  const body = bodyOf(technique)
+  const change = { stream: JOURNAL, id: techniqueRecordId(technique.id), type: 'technique', body }
+  const result = await saveRecords(db, [change], now)
+  return result.kind === 'saved' ? { kind: 'saved', id: technique.id } : result
 }
 
 /** From now on `from` is a part of `into`. No entry is rewritten: both names lead to the one that stays. */

@@ -28,6 +28,10 @@ export const ROUTES: readonly Route[] = [
     screen: screen(async () => (await import('../../features/trials/NewTrialScreen.tsx')).NewTrialScreen),
   },
   {
+    path: '/write/technique/:technique',
+    screen: screen(async () => (await import('../../features/journal/WriteScreen.tsx')).WriteScreen),
+  },
+  {
     path: '/write/:leansOn?',
     screen: screen(async () => (await import('../../features/journal/WriteScreen.tsx')).WriteScreen),
   },

@@ -16,15 +16,15 @@ import { OldIsGold } from './OldIsGold.tsx'
 import { momentOfWriting } from './old-moment.ts'
 import { putEntryAway } from './put-entry-away.ts'
 import { ReflectionForm } from './ReflectionForm.tsx'
-import { emptyValues, leaningOn } from './reflection-values.ts'
+import { aboutTechnique, emptyValues, leaningOn } from './reflection-values.ts'
 import '../../ui/entry-form.css'
 
 interface Props {
   readonly params: Readonly<Record<string, string | undefined>>
 }
 
-/** A new reflection on a full page, on an entry when one came from there. Comes back with the words that were not saved. */
-export const WriteScreen = ({ params: { leansOn } }: Props) => {
+/** A new reflection on a full page, on an entry or a technique when one came from there. Comes back with the words that were not saved. */
+export const WriteScreen = ({ params: { leansOn, technique } }: Props) => {
   const db = useDb()
   const read = useLive(
     async (reading) => ({
@@ -39,7 +39,8 @@ export const WriteScreen = ({ params: { leansOn } }: Props) => {
   if (read.kind === 'failed') return <CantRead title="Write" />
   if (read.kind === 'loading') return null
   const { names, about } = read.value
-  const start = leaningOn(about, draft ?? emptyValues(localDayOf(new Date())), names)
+  const begun = leaningOn(about, draft ?? emptyValues(localDayOf(new Date())), names)
+  const start = aboutTechnique(technique, begun, names)
 
   return (
     <>

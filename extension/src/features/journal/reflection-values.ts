@@ -59,6 +59,17 @@ export const leaningOn = (
   }
 }
 
+/** Values about a technique that one came from; one that isn't known here changes nothing. */
+export const aboutTechnique = (
+  id: string | undefined,
+  values: ReflectionValues,
+  names: JournalNames,
+): ReflectionValues => {
+  const technique = names.techniques.get(id ?? '')
+  if (technique === undefined || values.techniques.some((one) => one.id === technique.id)) return values
+  return { ...values, techniques: [...values.techniques, techniqueNamed(technique.id, names)] }
+}
+
 const techniqueNamed = (id: string, names: JournalNames) => ({
   id,
   name: names.techniques.get(id)?.name ?? 'A technique',

@@ -23,7 +23,7 @@ export const NotTriedYet = ({ id, withoutOutcome }: Props) => (
       <ButtonLink href={`#/trials/new/technique/${id}`} kind="soft" icon="trial">
         Plan a trial
       </ButtonLink>
-      <ButtonLink href="#/write" icon="write">
+      <ButtonLink href={`#/write/technique/${id}`} icon="write">
         Write about it
       </ButtonLink>
     </div>

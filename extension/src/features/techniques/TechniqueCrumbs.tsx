@@ -8,10 +8,12 @@ import '../../ui/crumbs.css'
 interface Props {
   readonly id: string
   readonly onMerge: () => void
+  /** Only a technique of one's own, that nothing is written about, can go. */
+  readonly onRemove: (() => void) | undefined
 }
 
 /** The way back to the library, and what can be done with a technique. */
-export const TechniqueCrumbs = ({ id, onMerge }: Props) => {
+export const TechniqueCrumbs = ({ id, onMerge, onRemove }: Props) => {
   useShortcut('e', () => navigate(`/technique/${id}/edit`))
   return (
     <div className="crumbs">
@@ -29,7 +31,12 @@ export const TechniqueCrumbs = ({ id, onMerge }: Props) => {
         <Menu
           label="More"
           icon="more"
-          items={[{ label: 'Merge with another', icon: 'link', onSelect: onMerge }]}
+          items={[
+            { label: 'Merge with another', icon: 'link', onSelect: onMerge },
+            ...(onRemove
+              ? [{ label: 'Take out of the library', icon: 'bin', onSelect: onRemove } as const]
+              : []),
+          ]}
         />
       </div>
     </div>

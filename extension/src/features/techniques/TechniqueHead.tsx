@@ -61,6 +61,9 @@ export const TechniqueHead = ({ technique, clipCount, openTrials, triedCount, wi
             {counted(clipCount, 'clip')}
           </Button>
         )}
+        <ButtonLink href={`#/write/technique/${id}`} icon="write">
+          Write about it
+        </ButtonLink>
         <ButtonLink href={`#/trials/new/technique/${id}`} kind="primary" icon="plus">
           Start a trial
         </ButtonLink>

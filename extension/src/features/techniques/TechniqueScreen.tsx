@@ -1,18 +1,21 @@
 import type { Source } from '@whatworked/shared/records/source'
 import type { LibraryTechnique, TechniqueLibrary } from '@whatworked/shared/techniques/library'
+import { isSeed } from '@whatworked/shared/techniques/seeds'
 import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { JournalDb } from '../../data/db.ts'
 import { sourcesById } from '../../data/journal-names.ts'
 import { classesInUse } from '../../data/name-lists.ts'
+import { bringTechniqueBack, removeTechnique } from '../../data/technique-deeds.ts'
 import { readTechniques } from '../../data/technique-library.ts'
 import { type TechniqueObservations, techniqueObservations } from '../../data/technique-observations.ts'
-import { useLive } from '../../data/use-live.ts'
+import { useDb, useLive } from '../../data/use-live.ts'
 import { CantRead } from '../../ui/CantRead.tsx'
 import { localDayOf } from '../../ui/dates.ts'
 import { UnderWhatConditions, WhatMatters } from '../../ui/map/WhatMatters.tsx'
 import { WhereItWorks } from '../../ui/map/WhereItWorks.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { showToast } from '../../ui/toasts.ts'
 import { Invitation } from './Invitation.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { NotTriedYet } from './NotTriedYet.tsx'
@@ -82,11 +85,16 @@ const readPage = async (db: JournalDb, id: string): Promise<Page | undefined> =>
 
 const Ready = (page: Page) => {
   const { technique, library, observations, withoutOutcome, clips, openTrials, sources, classes } = page
+  const db = useDb()
   const [isMerging, setMerging] = useState(false)
   const today = localDayOf(new Date())
   return (
     <>
-      <TechniqueCrumbs id={technique.id} onMerge={() => setMerging(true)} />
+      <TechniqueCrumbs
+        id={technique.id}
+        onMerge={() => setMerging(true)}
+        onRemove={isUnused(page) ? () => void takeOut(db, technique) : undefined}
+      />
       <TechniqueHead
         technique={technique}
         clipCount={clips.length}
@@ -117,6 +125,21 @@ const Ready = (page: Page) => {
       {isMerging && <MergeDialog technique={technique} library={library} onClose={() => setMerging(false)} />}
     </>
   )
+}
+
+const isUnused = ({ technique, observations, withoutOutcome, clips, openTrials }: Page): boolean =>
+  !isSeed(technique.id) &&
+  technique.gathers.length + observations.length + withoutOutcome + clips.length + openTrials.length === 0
+
+const takeOut = async (db: JournalDb, technique: LibraryTechnique) => {
+  const result = await removeTechnique(db, technique.id, new Date())
+  if (result.kind !== 'saved')
+    return showToast('That couldn’t be saved just now. The technique is where it was.')
+  navigate('/techniques')
+  showToast(`${technique.name} is out of the library`, {
+    label: 'Undo',
+    onAct: () => void bringTechniqueBack(db, technique, new Date()),
+  })
 }
 
 const Gone = () => (

@@ -1,12 +1,13 @@
 import type { Verdict } from '@whatworked/shared/records/trial'
 import { useState } from 'react'
-import type { TrialEntry } from '../../data/entry.ts'
-import { techniqueNames } from '../../data/entry-title.ts'
+import { type TrialEntry, techniquesOf } from '../../data/entry.ts'
+import { techniquesNamed } from '../../data/entry-title.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
 import { checkDayOf, courseOf } from '../../data/trial-course.ts'
 import { localDayOf, longDay, shortDay } from '../../ui/dates.ts'
 import { Pill } from '../../ui/Pill.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { TechniqueLinks } from '../../ui/TechniqueLinks.tsx'
 import { STATE_LABELS, verdictLead } from '../../ui/trial-words.ts'
 import { VerdictStamp } from '../../ui/VerdictStamp.tsx'
 import { AlongTheWay } from './AlongTheWay.tsx'
@@ -33,6 +34,7 @@ export const TrialPage = ({ trial, names, title }: Props) => {
   const [asked, setAsked] = useState<{ readonly verdict?: Verdict | undefined }>()
   const course = courseOf(body, today)
   const ends = checkDayOf(body)
+  const techniques = techniquesNamed(techniquesOf(trial), names)
   const hasRest = [body.then, body.because].some((words) => words?.trim())
   return (
     <article className="sheet entry-page trial-page">
@@ -44,7 +46,11 @@ export const TrialPage = ({ trial, names, title }: Props) => {
             {STATE_LABELS[body.state]}
           </Pill>
         )}
-        <span>{about(trial, names, today)}</span>
+        <span>
+          <TechniqueLinks techniques={techniques} />
+          {techniques.length > 0 && ' · '}
+          {about(trial, names, today)}
+        </span>
       </p>
       <ScreenHeading title={title} className="trial-title">
         {body.ifI?.trim() ? (
@@ -92,13 +98,12 @@ export const TrialPage = ({ trial, names, title }: Props) => {
 }
 
 const about = (trial: TrialEntry, names: JournalNames, today: string): string => {
-  const { technique, startedOn, verdict } = trial.body
+  const { startedOn, verdict } = trial.body
   const days = [
     startedOn ? `from ${shortDay(startedOn, today)}` : `written ${shortDay(trial.day, today)}`,
     verdict && `decided ${shortDay(verdict.on, today)}`,
   ]
-  const named = techniqueNames(technique === undefined ? [] : [technique], names)
-  return [...named, classNameOf(trial, names), ...days].filter(Boolean).join(' · ')
+  return [classNameOf(trial, names), ...days].filter(Boolean).join(' · ')
 }
 
 interface AnswerProps {
