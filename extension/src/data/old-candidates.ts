@@ -8,7 +8,7 @@ import type { JournalDb } from './db.ts'
 import { entryOf, type ReflectionEntry } from './entry.ts'
 import { groupKey } from './facets.ts'
 import { journalNames } from './journal-names.ts'
-import { type Around, isLike, type Moment, type OldEntry, rankOld } from './old-rank.ts'
+import { type Around, FRESH_DAYS, isLike, type Moment, type OldEntry, rankOld } from './old-rank.ts'
 import { readSetting } from './settings.ts'
 import { idsOfTechnique, readTechniques } from './technique-library.ts'
 
@@ -35,7 +35,7 @@ export const oldEntries = async (db: JournalDb, moment: Moment, now: Date): Prom
     ...(await likeClasses(db, moment)).map((id) => group('class', id)),
   ]
   const lists = await Promise.all([
-    ...groups.map((key) => latestIn(db, key, '', moment.today)),
+    ...groups.map((key) => latestIn(db, key, '', shiftDay(moment.today, -FRESH_DAYS))),
     ...halfTerms.map(({ from, to }) => latestIn(db, group('all'), from, to)),
     ...[...unused].map(([id, day]) => latestIn(db, group('technique', id), day, day)),
   ])

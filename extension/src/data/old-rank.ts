@@ -41,7 +41,7 @@ export interface OldEntry {
 }
 
 /** Younger than this many days it is still in one's head. */
-const FRESH_DAYS = 21
+export const FRESH_DAYS = 21
 /** What was entered in the last day was just written, whatever day it is about. */
 const JUST_WRITTEN_MS = 86_400_000
 

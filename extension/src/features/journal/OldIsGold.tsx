@@ -23,7 +23,8 @@ export const OldIsGold = ({ where, moment, names }: Props) => {
   const { old, onAnother, onClose } = useOldEntry(where, moment)
   const latest = liveValue(useLive(latestClassId, []))
   if (!old) return null
-  const tryWith = names.classes.get(moment.class?.id ?? latest ?? '')
+  const ofNow = names.classes.get(moment.class?.id ?? latest ?? '')
+  const tryWith = ofNow?.body.archivedOn === undefined ? ofNow : undefined
   return (
     <section className="card gold" aria-label="Old is gold">
       <div className="row between">

@@ -23,12 +23,18 @@ export const useOldEntry = (where: OldPlace, moment: Moment): Shown => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the moment; a round asks anew
   useEffect(() => {
     let isCurrent = true
-    oldEntryFor(db, where, latest.current, new Date()).then(
-      (found) => isCurrent && setOld(found),
-      () => isCurrent && setOld(undefined),
+    // What one came for is read first.
+    const waiting = requestIdleCallback(
+      () =>
+        oldEntryFor(db, where, latest.current, new Date()).then(
+          (found) => isCurrent && setOld(found),
+          () => isCurrent && setOld(undefined),
+        ),
+      { timeout: 1000 },
     )
     return () => {
       isCurrent = false
+      cancelIdleCallback(waiting)
     }
   }, [db, where, key, round])
   const change = (done: Promise<void>) =>
