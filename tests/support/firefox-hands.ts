@@ -2,6 +2,10 @@
 import type { Firefox } from './firefox.ts'
 import { until } from './until.ts'
 
+/** Keys without a letter, as WebDriver writes them. */
+export const ENTER = '\uE007'
+export const ARROW_DOWN = '\uE015'
+
 type Found = { nodes: { sharedId?: string }[] }
 
 /** What one does in a page: `click` and `write` find a thing by role and name, `press` types a key, `see` waits for words. */
