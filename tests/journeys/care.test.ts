@@ -73,6 +73,12 @@ describe('pupils’ names', () => {
     ])
     expect(JSON.stringify(await readStore(settings, 'whatworked', 'records'))).not.toContain('Ada Byrne')
     await picture(settings, 'settings')
+    const classId = (await readStore<{ class: string }>(settings, 'whatworked', 'nameLists'))[0]?.class
+    await settings.goto(amina.urlOf(`app.html#/class/${classId}`))
+    await settings.getByText('4 names, on this computer only.', { exact: false }).waitFor()
+    expect(await violations(settings, 'a class with its list')).toEqual([])
+    expect(await overflowsAt320(settings)).toEqual([])
+    await picture(settings, 'class')
     await settings.close()
   })
 

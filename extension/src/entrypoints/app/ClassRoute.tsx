@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Place } from '../../data/journal-queries.ts'
+import { ClassListCard } from '../../features/care/ClassListCard.tsx'
 import { ClassScreen } from '../../features/classes/ClassScreen.tsx'
 import { Timeline } from '../../features/journal/Timeline.tsx'
 import { NotFound } from './NotFound.tsx'
@@ -12,6 +13,7 @@ export const ClassRoute = ({ params: { id } }: ScreenProps) => {
   return (
     <ClassScreen
       id={id}
+      names={<ClassListCard classId={id} />}
       entries={
         <section className="sheet timeline" aria-label="Entries">
           <Timeline filter={{ class: id }} ends={ends} onEnds={setEnds} />

@@ -6,13 +6,8 @@ import { counted } from '../../ui/words.ts'
 import { ListForm } from './ListForm.tsx'
 import './care.css'
 
-interface Props {
-  readonly classId: string
-  readonly className: string
-}
-
 /** The names of one class, on the class's own page. */
-export const ClassListCard = ({ classId, className }: Props) => {
+export const ClassListCard = ({ classId }: { readonly classId: string }) => {
   const read = useLive(nameLists, [])
   const [isOpen, setOpen] = useState(false)
   if (read.kind !== 'ready') return null
@@ -28,7 +23,7 @@ export const ClassListCard = ({ classId, className }: Props) => {
           : `${counted(names.length, 'name')}, on this computer only. We point them out before you share.`}
       </p>
       {isOpen ? (
-        <ListForm classId={classId} className={className} names={names} onDone={() => setOpen(false)} />
+        <ListForm classId={classId} className="this class" names={names} onDone={() => setOpen(false)} />
       ) : (
         <div>
           <Button size="dense" onClick={() => setOpen(true)}>

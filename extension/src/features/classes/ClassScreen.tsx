@@ -18,10 +18,12 @@ interface Props {
   readonly id: string
   /** Draws the entries about the class; given by the page, because features don't know each other. */
   readonly entries: ReactNode
+  /** The list of its pupils' names, which stays in this browser. */
+  readonly names: ReactNode
 }
 
 /** The page of one class: what is known of it, and everything written about it. */
-export const ClassScreen = ({ id, entries }: Props) => {
+export const ClassScreen = ({ id, entries, names: pupils }: Props) => {
   const found = useLive(
     async (db) => {
       const [names, counts, calendar] = await Promise.all([
@@ -45,7 +47,7 @@ export const ClassScreen = ({ id, entries }: Props) => {
         </a>
       </div>
       {one ? (
-        <Ready one={one} counts={counts} scheme={scheme} entries={entries} />
+        <Ready one={one} counts={counts} scheme={scheme} entries={entries} names={pupils} />
       ) : (
         <div className="screen-head">
           <ScreenHeading title="This class isn’t here" />
@@ -60,9 +62,10 @@ interface ReadyProps {
   readonly counts: JournalCounts
   readonly scheme: ReturnType<typeof schemeOf>
   readonly entries: ReactNode
+  readonly names: ReactNode
 }
 
-const Ready = ({ one, counts, scheme, entries }: ReadyProps) => {
+const Ready = ({ one, counts, scheme, entries, names }: ReadyProps) => {
   const db = useDb()
   const [isOpen, setOpen] = useState(false)
   const { body } = one
@@ -93,6 +96,7 @@ const Ready = ({ one, counts, scheme, entries }: ReadyProps) => {
         </div>
       </div>
       {count > 0 ? entries : <p className="muted">Nothing is written about it yet.</p>}
+      <div className="class-names">{names}</div>
       {isOpen && <ClassDialog before={one} scheme={scheme} onClose={() => setOpen(false)} />}
     </>
   )
