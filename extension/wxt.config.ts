@@ -27,6 +27,14 @@ export default defineConfig({
       target: ['chrome130', 'firefox142'],
       cssTarget: ['chrome130', 'firefox142'],
       modulePreload: { polyfill: false },
+      // React in one piece: parted by who else needs which part of it, the popup would fetch more, and more often.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/(?!.*server)/ }],
+          },
+        },
+      },
     },
   }),
   manifest: ({ browser }) => ({
