@@ -21,6 +21,7 @@ type Entry = {
   daysAgo: number
   technique: string
   class: string
+  part?: string
   outcome: string
   worked?: string
   didnt?: string
@@ -35,6 +36,32 @@ const OLDER: Entry = {
   worked: 'Fading the steps helped with rearranging. The quickest six were bored by the third.',
   why: 'Everybody had the same number of examples.',
 }
+const HINGES: readonly Entry[] = [
+  {
+    daysAgo: 25,
+    technique: 'Hinge question',
+    class: '8C Science',
+    part: 'starter',
+    outcome: 'Not this time',
+    why: 'Too much to read. They guessed, to be finished.',
+  },
+  {
+    daysAgo: 18,
+    technique: 'Hinge question',
+    class: '8C Science',
+    part: 'explanation',
+    outcome: 'In part',
+    why: 'Better read aloud twice, worse on the screen.',
+  },
+  {
+    daysAgo: 9,
+    technique: 'Hinge question',
+    class: '9B Science',
+    part: 'explanation',
+    outcome: 'Worked',
+    why: 'The answer cards have become a routine.',
+  },
+]
 const QUIET: Entry = {
   daysAgo: 4,
   technique: 'Think-pair-share',
@@ -47,6 +74,7 @@ const TODAY: Entry = {
   daysAgo: 0,
   technique: 'Hinge question',
   class: '9B Science',
+  part: 'explanation',
   outcome: 'Worked',
   worked: 'One question before the practical split the room: eleven thought the bigger beaker was hotter.',
   didnt: 'Whiteboards took an age to give out.',
@@ -72,6 +100,7 @@ const reflect = async (page: Page, entry: Entry): Promise<void> => {
     await page.getByRole('combobox', { name: label }).fill(name)
     await page.getByRole('option').first().click()
   }
+  if (entry.part) await page.getByLabel('Part of the lesson').selectOption(entry.part)
   await page.getByRole('radio', { name: entry.outcome, exact: true }).check()
   if (entry.worked) await page.getByLabel('What worked?').fill(entry.worked)
   if (entry.didnt) await page.getByLabel('What didn’t?').fill(entry.didnt)
@@ -98,7 +127,7 @@ const main = async (): Promise<void> => {
   const size = { viewport: { width: 1280, height: 820 } }
   const [server, amina, ben] = await Promise.all([aServer(), aPerson(size), aPerson(size)])
   try {
-    for (const entry of [OLDER, QUIET]) await (await write(amina, entry)).close()
+    for (const entry of [OLDER, ...HINGES, QUIET]) await (await write(amina, entry)).close()
 
     const popup = await amina.openExtensionPage('popup.html')
     await popup.setViewportSize({ width: 360, height: 544 })
@@ -114,6 +143,9 @@ const main = async (): Promise<void> => {
     const journal = await amina.openExtensionPage('app.html')
     await journal.getByText('Pairs went quiet.', { exact: false }).first().waitFor()
     await picture(journal, 'journal')
+    await journal.goto(amina.urlOf('app.html#/technique/hinge-question'))
+    await journal.getByRole('table').waitFor()
+    await picture(journal, 'technique')
 
     await setUpServer(amina, server, {
       name: 'Amina Rahman',
