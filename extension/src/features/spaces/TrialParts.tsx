@@ -3,9 +3,9 @@ import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { minutesWords, verdictLead } from '../../ui/trial-words.ts'
 import { VerdictStamp } from '../../ui/VerdictStamp.tsx'
 
-/** Where a colleague's trial stands: its verdict, or that it is still on. */
+/** That it is a trial, or its verdict where its author shared it. */
 export const TrialMark = ({ post: { verdict } }: { readonly post: Post }) =>
-  verdict ? <VerdictStamp verdict={verdict.kind} /> : <OutcomeMark outcome="trial" />
+  verdict ? <VerdictStamp verdict={verdict.kind} /> : <OutcomeMark outcome="trial" label="A trial" />
 
 /** What a shared trial says beyond its sentence: what happened and why, what was seen, and what made room for it. */
 export const TrialParts = ({ post }: { readonly post: Post }) => {

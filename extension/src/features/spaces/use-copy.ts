@@ -3,7 +3,7 @@
 import type { Post } from '@whatworked/shared/records/post'
 import { useState } from 'react'
 import { type Answer, type Answers, type Care, type Hint, hintsInCopy, saidInCopy } from './check-copy.ts'
-import { firstParts, partsOf, projectEntry, type SharePart } from './project-entry.ts'
+import { firstParts, partsOf, projectEntry, SHARE_PARTS, type SharePart } from './project-entry.ts'
 import type { EntryToShare } from './shareable.ts'
 
 export interface CopyUnderWay {
@@ -16,19 +16,17 @@ export interface CopyUnderWay {
 
 /** Begins with everything that has words, or with what `before`, an earlier copy, shows and says. */
 export const useCopy = (found: EntryToShare, before?: Post): CopyUnderWay => {
-  const [parts, setParts] = useState(() => (before ? partsOf(before) : firstParts(found.entry)))
+  const [ticks, setTicks] = useState<ReadonlyMap<SharePart, boolean>>(new Map())
+  // An entry may gain words while its panel is open: what was not ticked or cleared by hand follows it.
+  const first = before ? partsOf(before) : firstParts(found.entry)
+  const parts = new Set(SHARE_PARTS.filter((part) => ticks.get(part) ?? first.has(part)))
   const [answers, setAnswers] = useState<Answers>(() => answersIn(found, before))
   const plain = projectEntry(found.entry, parts)
   return {
     copy: { ...saidInCopy(plain, found.care, answers), lineage: before?.lineage ?? [] },
     parts,
     hints: hintsInCopy(plain, found.care, answers),
-    onPart: (part, isTicked) => {
-      const next = new Set(parts)
-      if (isTicked) next.add(part)
-      else next.delete(part)
-      setParts(next)
-    },
+    onPart: (part, isTicked) => setTicks((known) => new Map([...known, [part, isTicked]])),
     onAnswer: (keys, answer) =>
       setAnswers((known) => new Map([...known, ...keys.map((key) => [key, answer] as const)])),
   }
