@@ -58,7 +58,7 @@ export const journalScale = async (): Promise<Figure[]> => {
 }
 
 /** Puts the rows where the product keeps them, with their index keys and counters. */
-const fill = async (person: Person, entries: number): Promise<void> => {
+export const fill = async (person: Person, entries: number): Promise<void> => {
   const page = await person.openExtensionPage('app.html')
   await page.getByRole('heading', { name: 'Journal' }).waitFor()
   const { rows, counters } = largeJournal(1, entries)

@@ -5,6 +5,8 @@ import { popupPaint } from './popup-paint.ts'
 import { pushOne } from './push-one.ts'
 import type { Figure } from './rows.ts'
 import { save, saveAtScale } from './save.ts'
+import { search } from './search.ts'
+import { searchReady } from './search-ready.ts'
 import { smallPull } from './small-pull.ts'
 
 /** Every bench by the name that `npm run bench -- NAME` takes, the quick ones first. */
@@ -15,6 +17,8 @@ export const benches: Record<string, () => Promise<Figure[]>> = {
   save,
   'save-50k': saveAtScale,
   'journal-scale': journalScale,
+  'search-ready': searchReady,
+  search,
   'first-sync': firstSync,
   'small-pull': smallPull,
   'push-one': pushOne,

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aPerson, type Person } from '../support/chromium.ts'
-import { type Filled, fillJournal } from '../support/fill-journal.ts'
+import { type Past, stockJournal } from '../support/stock-journal.ts'
 import { until } from '../support/until.ts'
 
 let person: Person
@@ -12,11 +12,11 @@ let page: Page
 
 const CLASS = newJournalId(Date.UTC(2026, 8, 1))
 const SOURCE = newJournalId(Date.UTC(2026, 8, 1))
-const reflection = (happenedOn: string, body: Record<string, unknown>): Filled => ({
+const reflection = (happenedOn: string, body: Record<string, unknown>): Past => ({
   type: 'reflection',
   body: { happenedOn, techniques: [], ...body },
 })
-const JOURNAL_OF_A_YEAR: readonly Filled[] = [
+const JOURNAL_OF_A_YEAR: readonly Past[] = [
   { type: 'class', id: CLASS, body: { name: '9B Science', year: 'Year 9', subject: 'Science' } },
   { type: 'source', id: SOURCE, body: { title: 'Thinking about thinking', author: [{ family: 'Adéyemí' }] } },
   reflection('2026-11-20', {
@@ -39,8 +39,7 @@ beforeEach(async () => {
   person = await aPerson()
   page = await person.openExtensionPage('app.html')
   await page.locator('h1').waitFor()
-  await fillJournal(page, JOURNAL_OF_A_YEAR)
-  await page.reload()
+  await stockJournal(page, JOURNAL_OF_A_YEAR)
   await page.locator('.timeline-entry').first().waitFor()
 })
 

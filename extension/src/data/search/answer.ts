@@ -84,10 +84,5 @@ const nearestWord = (index: SearchIndex, word: string): string | undefined => {
 }
 
 /** Words of documents that went stay in the list until it is packed again. */
-const isLive = (index: SearchIndex, word: number): boolean => {
-  let live = false
-  index.eachPlace(word, (document) => {
-    live ||= index.isHere(document)
-  })
-  return live
-}
+const isLive = (index: SearchIndex, word: number): boolean =>
+  index.placesOf(word).some((places) => places.some((place) => index.isHere(place >>> 8)))

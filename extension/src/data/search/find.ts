@@ -58,30 +58,34 @@ export const find = (index: SearchIndex, question: Question): Found => {
   const score = new Float32Array(width)
   const last = new Float32Array(width)
   let needs = 0
-  const need = (stands: readonly Stand[], isScored: boolean) => {
+  const patience = index.patience(K1, B)
+  const need = (stands: readonly Stand[]) => {
     const before = needs++
     for (const { number, worth } of stands) {
-      index.eachPlace(number, (document, weight) => {
-        const now = met[document]
-        if (now === before) {
-          met[document] = needs
-          last[document] = 0
-        } else if (now !== needs) return
-        if (!isScored) return
-        const often = weight / 16
-        const length = (index.lengths[document] ?? 0) / index.meanLength
-        const points = (worth * (often * (K1 + 1))) / (often + K1 * (1 - B + B * length))
-        const more = points - (last[document] ?? 0)
-        if (more <= 0) return
-        score[document] = (score[document] ?? 0) + more
-        last[document] = points
-      })
+      for (const places of index.placesOf(number)) {
+        for (let at = 0; at < places.length; at++) {
+          const place = places[at] ?? 0
+          const document = place >>> 8
+          const now = met[document]
+          if (now === before) {
+            met[document] = needs
+            last[document] = 0
+          } else if (now !== needs) continue
+          if (worth === 0) continue
+          const often = (place & 255) / 16
+          const points = (worth * often * (K1 + 1)) / (often + (patience[document] ?? 1))
+          const more = points - (last[document] ?? 0)
+          if (more <= 0) continue
+          score[document] = (score[document] ?? 0) + more
+          last[document] = points
+        }
+      }
     }
   }
-  for (const filter of question.filters) need(facetStands(index, filter), false)
+  for (const filter of question.filters) need(facetStands(index, filter))
   const nearWords = new Set<string>()
-  for (const word of question.words) need(standsFor(index, word, question.isNear === true, nearWords), true)
-  for (const phrase of question.phrases) for (const word of phrase) need(exactStands(index, word), true)
+  for (const word of question.words) need(standsFor(index, word, question.isNear === true, nearWords))
+  for (const phrase of question.phrases) for (const word of phrase) need(exactStands(index, word))
   const phrases = question.phrases
     .filter((phrase) => phrase.length > 1)
     .map((phrase) => numbersOf(index, phrase))

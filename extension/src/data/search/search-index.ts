@@ -32,6 +32,7 @@ export class SearchIndex {
   private readonly laterTexts: (readonly number[])[] = []
   private readonly packedCount: number
   private totalLength = 0
+  private lastPatience: Float32Array | undefined
   private liveCount: number
 
   constructor(packed: PackedIndex = packIndex([], [])) {
@@ -65,6 +66,15 @@ export class SearchIndex {
   /** How many documents came or went since the index was packed. */
   get changes(): number {
     return this.width - this.packedCount + (this.width - this.liveCount)
+  }
+
+  /** BM25's part of a document's length, for each of them: a long text has to say a word more often. */
+  patience(k1: number, b: number): Float32Array {
+    const known = this.lastPatience
+    if (known?.length === this.width) return known
+    const list = Float32Array.from(this.lengths, (length) => k1 * (1 - b + (b * length) / this.meanLength))
+    this.lastPatience = list
+    return list
   }
 
   isHere(document: number): boolean {
@@ -127,17 +137,13 @@ export class SearchIndex {
     return packed + (this.laterPlaces.get(word)?.length ?? 0)
   }
 
-  /** Calls back for each document a word stands in, with what the word weighs there. */
-  eachPlace(word: number, visit: (document: number, weight: number) => void): void {
+  /** Where a word stands, as lists of `document << 8 | weight`. */
+  placesOf(word: number): readonly (Uint32Array | readonly number[])[] {
     const { starts, places } = this.packed
-    if (word < starts.length - 1) {
-      const end = starts[word + 1] ?? 0
-      for (let at = starts[word] ?? 0; at < end; at++) {
-        const place = places[at] ?? 0
-        visit(place >>> 8, place & 255)
-      }
-    }
-    for (const place of this.laterPlaces.get(word) ?? []) visit(place >>> 8, place & 255)
+    const later = this.laterPlaces.get(word)
+    if (word >= starts.length - 1) return later ? [later] : []
+    const packed = places.subarray(starts[word], starts[word + 1])
+    return later ? [packed, later] : [packed]
   }
 
   /** All words of a document in their order, with signs between texts. */
