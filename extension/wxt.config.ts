@@ -47,6 +47,7 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     content_security_policy: { extension_pages: EXTENSION_CSP },
     incognito: 'not_allowed',
+    omnibox: { keyword: 'ww' },
     action: { default_title: 'WhatWorked' },
     // Only combinations that the browsers really assign: Chromium silently drops Alt+Shift and a letter.
     commands: {

@@ -156,3 +156,40 @@ test.each([
   await page.getByLabel('Search your journal').fill('heat')
   await found(2)
 })
+
+test('the palette finds entries by any of their words, and techniques by their names', async () => {
+  await press('Control+k')
+  await page.keyboard.type('blocked')
+  await page.getByRole('option', { name: /exit was blocked/ }).waitFor()
+  expect(await violations(page, 'the palette')).toEqual([])
+  await press('Enter')
+  await page.locator('.entry-page').waitFor()
+  await press('Control+k')
+  await page.keyboard.type('hinge')
+  await page.getByRole('option', { name: /Hinge/ }).first().waitFor()
+})
+
+test('the address bar’s keyword leads to search, and what it offers is the journal’s', async () => {
+  const bar = await person.openExtensionPage(`app.html#/search/${encodeURIComponent('50% "exit ticket"')}`)
+  expect(await bar.getByLabel('Search your journal').inputValue()).toBe('50% "exit ticket"')
+  await bar.close()
+  const [worker] = person.context.serviceWorkers()
+  const offered = await worker?.evaluate(
+    () =>
+      new Promise<{ content: string; description: string }[]>((resolve) => {
+        // Safe: the events of Chromium can be raised by hand; its types don't say so.
+        const event = (globalThis as unknown as { chrome: { omnibox: { onInputChanged: unknown } } }).chrome
+          .omnibox.onInputChanged as {
+          dispatch: (
+            typed: string,
+            suggest: (lines: { content: string; description: string }[]) => void,
+          ) => void
+        }
+        event.dispatch('metac', resolve)
+      }),
+  )
+  expect(offered?.map(({ description }) => description)).toEqual(
+    expect.arrayContaining([expect.stringContaining('Metacognition is teachable')]),
+  )
+  expect(offered?.every(({ content }) => /^entry\/[0-9a-f-]{36}$/.test(content))).toBe(true)
+})

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aPerson, type Person } from '../support/chromium.ts'
-import { type Filled, fillJournal } from '../support/fill-journal.ts'
+import { type Past, stockJournal } from '../support/stock-journal.ts'
 import { until } from '../support/until.ts'
 
 let person: Person
@@ -29,9 +29,8 @@ const goTo = async (hash: string, name: string) => {
   }, hash)
   await heading(name)
 }
-const fill = async (filled: readonly Filled[]) => {
-  await fillJournal(page, filled)
-  await page.reload()
+const fill = async (filled: readonly Past[]) => {
+  await stockJournal(page, filled)
   await page.locator('h1').waitFor()
 }
 const focusedWords = () => page.evaluate(() => document.activeElement?.textContent ?? '')
@@ -45,7 +44,7 @@ const CLASSES = [7, 8, 9].map((year) => ({
   name: `${year}B Science`,
   context: { year: `Year ${year}`, ages: [year + 4, year + 5] as [number, number], subject: 'Science' },
 }))
-const classes: readonly Filled[] = CLASSES.map(({ id, name, context }) => ({
+const classes: readonly Past[] = CLASSES.map(({ id, name, context }) => ({
   type: 'class',
   id,
   body: { name, ...context },
@@ -55,7 +54,7 @@ const STAGES = ['starter', 'explanation', 'end of lesson']
 const OUTCOMES = ['worked', 'in-part', 'not-this-time', 'not-sure']
 
 /** So many reflections over three classes, three parts of the lesson and four outcomes. */
-const reflections = (count: number, technique: string, more: object = {}): readonly Filled[] =>
+const reflections = (count: number, technique: string, more: object = {}): readonly Past[] =>
   Array.from({ length: count }, (_, at) => {
     const ofClass = CLASSES[at % 3]
     return {

@@ -76,6 +76,11 @@ describe.each(builds)('the %s build', (name, folder) => {
     expect(Object.keys(manifest.background ?? {})).toEqual([name === 'Chrome' ? 'service_worker' : 'scripts'])
   })
 
+  test('answers in the address bar to one keyword and nothing else', () => {
+    expect(manifest['omnibox']).toEqual({ keyword: 'ww' })
+    expect(manifest['chrome_settings_overrides'] ?? manifest['chrome_url_overrides']).toBeUndefined()
+  })
+
   test('never runs in a private window', () => {
     expect(manifest['incognito']).toBe('not_allowed')
   })

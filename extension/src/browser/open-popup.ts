@@ -6,7 +6,7 @@ const POPUP = 'popup.html'
 const CLIP_POPUP = 'popup.html#clip'
 
 /** An address of our own; the typed list of pages in `getURL` knows no fragments. */
-const ownUrl = (path: string): string => new URL(path, browser.runtime.getURL('')).href
+export const ownUrl = (path: string): string => new URL(path, browser.runtime.getURL('')).href
 
 const openSmallWindow = async (): Promise<void> => {
   await browser.windows.create({

@@ -3,7 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { AFTER_SCHOOL, openOnRing } from '../browser/bell.ts'
 import { leaveClipRequest } from '../browser/clip-request.ts'
 import { openClipPopup } from '../browser/open-popup.ts'
+import { answerAddressBar } from '../browser/search-words.ts'
 import { openJournalDb } from '../data/db.ts'
+import { dayOfInstant } from '../data/entry.ts'
+import { quickSearch } from '../data/search/quick-search.ts'
 import { keepReminder } from '../features/rhythm/keep-reminder.ts'
 import { syncAll } from '../sync/sync-all.ts'
 
@@ -55,6 +58,12 @@ const remind = async (): Promise<void> => {
 /** Each for itself: the reminder waits for no server, and another computer's settings are there by the next round. */
 const syncAndRemind = (): Promise<unknown> => Promise.all([syncOnce(), remind()])
 
+/** What was found for the address bar: each entry by its title and day. */
+const findForBar = async (typed: string): Promise<{ words: string; place: string }[]> => {
+  const hits = await quickSearch(openJournalDb, typed, dayOfInstant(Date.now()))
+  return hits.map(({ id, title, day }) => ({ words: `${title} · ${day}`, place: `entry/${id}` }))
+}
+
 /** Wiring only: what the menu, the shortcut and the alarms start. Nothing is kept here, the worker may end at any line. */
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
@@ -77,6 +86,7 @@ export default defineBackground(() => {
     if (name === SYNC) return syncAndRemind()
     if (name === AFTER_SCHOOL) return remind()
   })
+  answerAddressBar(findForBar)
   browser.runtime.onStartup.addListener(syncAndRemind)
   openOnRing('app.html#/today')
   browser.commands.onCommand.addListener((command, tab) => {

@@ -11,6 +11,8 @@ interface Props<Option extends ComboboxOption> {
   readonly placeholder?: string
   /** Everything there is to choose from; what fits the typed text is found here. */
   readonly options: readonly Option[]
+  /** Found by somebody else for what is typed: offered after those whose names fit. */
+  readonly alsoFound?: readonly Option[]
   /** What is in the field. */
   readonly text: string
   readonly onText: (text: string) => void
@@ -32,7 +34,11 @@ export const Combobox = <Option extends ComboboxOption>(props: Props<Option>) =>
   const [active, setActive] = useState(-1)
   const list = useRef<HTMLDivElement>(null)
 
-  const found = matchOptions(options, text)
+  const named = matchOptions(options, text)
+  const found = [
+    ...named,
+    ...(props.alsoFound ?? []).filter(({ id: other }) => named.every((one) => one.id !== other)),
+  ]
   const canCreate = onCreate !== undefined && text.trim() !== '' && !hasOptionNamed(options, text)
   const count = found.length + (canCreate ? 1 : 0)
   const isShown = isOpen && count > 0

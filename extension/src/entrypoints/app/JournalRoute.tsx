@@ -4,11 +4,18 @@ import { FocusLine } from '../../features/rhythm/FocusLine.tsx'
 import { RhythmCard } from '../../features/rhythm/RhythmCard.tsx'
 import { WaitingCard } from '../../features/rhythm/WaitingCard.tsx'
 import { localDayOf } from '../../ui/dates.ts'
+import type { ScreenProps } from './routes.tsx'
 
 /** `/`: everything. */
-export const JournalRoute = () => (
+export const JournalRoute = () => <Everything />
+
+/** `/search/…`: everything, with that in the field of search: where the address bar leads to. */
+export const SearchRoute = ({ params }: ScreenProps) => <Everything typed={params['typed'] ?? ''} />
+
+const Everything = ({ typed }: { readonly typed?: string }) => (
   <JournalScreen
     list="journal"
+    {...(typed !== undefined && { typed })}
     aside={
       <>
         <FocusLine />

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { type Entry, entryOf } from '../../data/entry.ts'
 import { entryTitle } from '../../data/entry-title.ts'
 import { journalNames, spaceNames } from '../../data/journal-names.ts'
-import { entryPage } from '../../data/journal-queries.ts'
+import { entryPage, recordsById } from '../../data/journal-queries.ts'
+import { useSearch } from '../../data/search/use-search.ts'
+import { wordsIn } from '../../data/search/words.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -30,7 +33,11 @@ const PLACES = [
   { id: '/settings', name: 'Settings', hint: 'G S' },
 ]
 
-/** Goes to any page, space or recent entry by a few letters of its name. */
+const ENTRY_KINDS = ['kind:reflection', 'kind:clip', 'kind:trial']
+const MOST_FOUND = 8
+const MOST_WORDS = 8
+
+/** Goes to any page, technique, space or entry by a few letters of its name, and to entries by any of their words. */
 export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const [, go] = useLocation()
   const [text, setText] = useState('')
@@ -38,14 +45,27 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const names = liveValue(useLive(journalNames, []))
   const recent = liveValue(useLive((db) => entryPage(db, {}, {}), []))
   const today = localDayOf(new Date())
+  const optionOf = (entry: Entry) => ({
+    id: `/entry/${entry.id}`,
+    name: entryTitle(entry, names),
+    hint: nearDay(entry.day, today),
+  })
+  const words = wordsIn(text).slice(0, MOST_WORDS)
+  const answer = useSearch(
+    words.length > 0 ? { words, phrases: [], filters: [ENTRY_KINDS], limit: MOST_FOUND, today } : undefined,
+  )
+  const ids = words.length > 0 ? (answer?.hits ?? []).map(({ id }) => id) : []
+  const found = liveValue(useLive((db) => recordsById(db, ids), [ids.join()])) ?? []
   const options = [
     ...PLACES,
     ...spaces.map(({ stream, name }) => ({ id: `/space/${stream}`, name, hint: 'Space' })),
-    ...(recent?.entries ?? []).map((entry) => ({
-      id: `/entry/${entry.id}`,
-      name: entryTitle(entry, names),
-      hint: nearDay(entry.day, today),
+    ...[...new Set(names?.techniques.values())].map(({ id, name, aliases }) => ({
+      id: `/technique/${id}`,
+      name,
+      aliases,
+      hint: 'Technique',
     })),
+    ...(recent?.entries ?? []).map(optionOf),
   ]
   return (
     <Dialog title="Go to" onClose={onClose} size="high" hideTitle>
@@ -55,6 +75,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
         inFlow
         placeholder="A page, a space or an entry"
         options={options}
+        alsoFound={found.map(entryOf).map(optionOf)}
         text={text}
         onText={setText}
         onChoose={({ id }) => {

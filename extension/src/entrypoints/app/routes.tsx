@@ -17,6 +17,7 @@ const screen = (load: () => Promise<ComponentType<ScreenProps>>) =>
 /** The first that fits is shown. */
 export const ROUTES: readonly Route[] = [
   { path: '/', screen: screen(async () => (await import('./JournalRoute.tsx')).JournalRoute) },
+  { path: '/search/:typed', screen: screen(async () => (await import('./JournalRoute.tsx')).SearchRoute) },
   { path: '/clips', screen: screen(async () => (await import('./JournalRoute.tsx')).ClipsRoute) },
   { path: '/entry/:id/:purpose?', screen: screen(async () => (await import('./EntryRoute.tsx')).EntryRoute) },
   {

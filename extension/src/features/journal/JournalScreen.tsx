@@ -31,6 +31,8 @@ import './timeline.css'
 interface Props {
   /** The whole journal, or only its clips. */
   readonly list: 'journal' | 'clips'
+  /** What is searched for to begin with. */
+  readonly typed?: string
   /** Cards of other features beside the timeline. */
   readonly aside: ReactNode
   /** Drawn around the empty page of a journal that nothing was ever written in. */
@@ -38,13 +40,13 @@ interface Props {
 }
 
 /** The journal by day, with filters, search and rhythm. */
-export const JournalScreen = ({ list, aside, aroundNew }: Props) => {
+export const JournalScreen = ({ list, typed, aside, aroundNew }: Props) => {
   const counts = useLive(journalCounts, [])
   const names = useLive(journalNames, [])
   const title = list === 'clips' ? 'Your clips' : 'Your journal'
   if (counts.kind === 'failed' || names.kind === 'failed') return <CantRead title={title} />
   if (counts.kind === 'loading' || names.kind === 'loading') return null
-  const around = aroundNew && { aroundNew }
+  const around = { ...(aroundNew && { aroundNew }), ...(typed !== undefined && { typed }) }
   return (
     <Ready list={list} aside={aside} {...around} title={title} counts={counts.value} names={names.value} />
   )
@@ -56,9 +58,9 @@ interface ReadyProps extends Props {
   readonly names: JournalNames
 }
 
-const Ready = ({ list, aside, aroundNew, title, counts, names }: ReadyProps) => {
+const Ready = ({ list, typed: begun, aside, aroundNew, title, counts, names }: ReadyProps) => {
   const onlyClips = list === 'clips'
-  const { choice, setChoice, ends, setEnds } = useRememberedPlace(list)
+  const { choice, setChoice, ends, setEnds } = useRememberedPlace(list, begun)
   const page = useRef<HTMLElement>(null)
   const today = localDayOf(new Date())
   const first = liveValue(useLive(firstDay, []))

@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Place } from '../../data/journal-queries.ts'
-import { rememberedPlace, rememberPlace } from './journal-choice.ts'
+import { NOTHING_CHOSEN, rememberedPlace, rememberPlace } from './journal-choice.ts'
 
 /** How long a list may take to be long enough again to scroll back in it, in milliseconds. */
 const GIVE_UP_MS = 2000
 
-/** What was chosen above a list and how far it was open, kept while the page is; scrolls back to where one was. */
-export const useRememberedPlace = (list: string) => {
-  const [start] = useState(() => rememberedPlace(list))
+/** What was chosen above a list and how far it was open, kept while the page is; scrolls back to where one was. With `typed`, a new search instead. */
+export const useRememberedPlace = (list: string, typed?: string) => {
+  const [start] = useState(() =>
+    typed === undefined
+      ? rememberedPlace(list)
+      : { choice: { ...NOTHING_CHOSEN, typed }, ends: [], scrollY: 0 },
+  )
   const [choice, setChoice] = useState(start.choice)
   const [ends, setEnds] = useState<readonly Place[]>(start.ends)
   const latest = useRef({ choice, ends })
