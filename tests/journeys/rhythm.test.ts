@@ -8,9 +8,9 @@ import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aPerson, CHROME_BUILD, type Person } from '../support/chromium.ts'
-import { type Filled, fillJournal } from '../support/fill-journal.ts'
 import { readStore } from '../support/inside-page.ts'
 import { pagesOf } from '../support/pdf.ts'
+import { type Past, stockJournal } from '../support/stock-journal.ts'
 import { until } from '../support/until.ts'
 
 let person: Person
@@ -37,7 +37,7 @@ const mondayAgo = (weeks: number): string => {
   const weekday = new Date(`${today()}T12:00:00Z`).getUTCDay() || 7
   return dayAgo(weekday - 1 + weeks * 7)
 }
-const aReflection = (body: object): Filled => ({
+const aReflection = (body: object): Past => ({
   type: 'reflection',
   createdAt: Date.now() - 7_200_000,
   body: { happenedOn: today(), techniques: [], leansOn: [], ...body },
@@ -136,7 +136,7 @@ const shown = () => inBrowser(async ({ notifications }) => Object.keys(await not
 
 test('the list after school rings once, and its alarm comes back when the browser forgot it', async () => {
   await begin({ extension: withPermission() })
-  await fillJournal(page, [
+  await stockJournal(page, [
     aReflection({ worked: 'Ava spoke.', finishLater: true }),
     { type: 'trial', body: { ifI: 'wait', state: 'trying', startedOn: '2026-01-05', checkOn: '2026-02-05' } },
     {
@@ -187,7 +187,7 @@ test('two terms are a sentence, a picture on request, and the same as a table', 
     { id: newJournalId(2), name: 'Autumn', from: '2026-09-02', to: '2026-12-18', halfTerm },
   ]
   const days = ['2026-07-06', '2026-09-07', '2026-09-14', '2026-11-09', '2026-11-23', '2026-11-23']
-  await fillJournal(page, [
+  await stockJournal(page, [
     ...days.map((happenedOn) => aReflection({ happenedOn, worked: 'Waited.' })),
     { type: 'setting', id: settingId('calendar'), body: { subject: 'calendar', terms, closed: [] } },
   ])
@@ -214,7 +214,7 @@ test('a week is looked back at, hands a line to the next one, and prints on one 
       next: at < 3 ? 'If I wait, then more of them think.' : undefined,
     }),
   )
-  await fillJournal(page, many)
+  await stockJournal(page, many)
   await go('/week', 'Your week')
   await page.getByText('Nothing this week, which is fine.').waitFor()
   await judge('a week without entries')
