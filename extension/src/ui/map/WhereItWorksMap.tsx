@@ -3,6 +3,7 @@ import type { Observation } from '@whatworked/shared/map/observation'
 import { type MapHead, whereItWorks } from '@whatworked/shared/map/where-it-works'
 import { Fragment, useId, useMemo, useRef, useState } from 'react'
 import { Button } from '../Button.tsx'
+import { classNames } from '../class-names.ts'
 import type { LocalDay } from '../dates.ts'
 import { MapCellButton } from './MapCellButton.tsx'
 import { MapLegend } from './MapLegend.tsx'
@@ -21,7 +22,7 @@ interface Props {
   readonly hrefOf: (observation: Observation) => string | undefined
 }
 
-/** More rows than this are shown when asked for. */
+/** More rows than this are shown when asked for, and on paper. */
 const ROWS_SHOWN = 10
 
 /**
@@ -34,7 +35,6 @@ export const WhereItWorksMap = ({ observations, rows, columns, today, gapWords, 
   const [isWhole, setWhole] = useState(false)
   const table = useRef<HTMLTableElement>(null)
   const id = useId()
-  const shown = isWhole ? map.rows : map.rows.slice(0, ROWS_SHOWN)
   const hasOthers = observations.some(({ mine }) => !mine)
 
   const close = (cellId: string) => {
@@ -61,13 +61,13 @@ export const WhereItWorksMap = ({ observations, rows, columns, today, gapWords, 
             </tr>
           </thead>
           <tbody>
-            {shown.map((row, rowAt) => {
+            {map.rows.map((row, rowAt) => {
               const openColumn = map.columns.findIndex((_, at) => openAt === `${id}-${rowAt}-${at}`)
               const column = map.columns[openColumn]
               const cell = column && map.cellAt(row, column)
               return (
                 <Fragment key={row.key}>
-                  <tr>
+                  <tr className={classNames(!isWhole && rowAt >= ROWS_SHOWN && 'map-later')}>
                     <th scope="row">
                       {headWords(row, rows)}
                       <RowNote row={row} axis={rows} />
@@ -106,7 +106,7 @@ export const WhereItWorksMap = ({ observations, rows, columns, today, gapWords, 
             })}
           </tbody>
         </table>
-        {shown.length < map.rows.length && (
+        {!isWhole && map.rows.length > ROWS_SHOWN && (
           <Button kind="quiet" className="map-more" onClick={() => setWhole(true)}>
             Show all {map.rows.length} rows
           </Button>
