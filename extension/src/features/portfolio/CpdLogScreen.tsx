@@ -25,6 +25,7 @@ export const CpdLogScreen = () => {
   return (
     <PrintFrame
       title="CPD log"
+      wide
       fileTitle={title}
       lead="What you read, tried and looked back on, as it will come out."
       page={

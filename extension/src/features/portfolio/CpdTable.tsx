@@ -64,16 +64,16 @@ interface RowProps {
 const Row = ({ entry, from, hasTime }: RowProps) => (
   <tr>
     <th scope="row">{shortDay(entry.day, '')}</th>
-    <td>{[whatOf(entry), printedClass(entry, from, false)].filter(Boolean).join(' · ')}</td>
-    <td>{techniqueNames(techniquesOf(entry), from.names).join(', ')}</td>
-    <td>
+    <td data-label="What">{[whatOf(entry), printedClass(entry, from, false)].filter(Boolean).join(' · ')}</td>
+    <td data-label="Technique">{techniqueNames(techniquesOf(entry), from.names).join(', ')}</td>
+    <td data-label="Source">
       {clipsOf(entry, from).map((clip) => (
         <CpdSource key={clip.id} words={sourceOf(clip, from)} address={addressIn(clip, from)} />
       ))}
     </td>
-    {hasTime && <td>{entry.body.minutes ? hoursWords(entry.body.minutes) : ''}</td>}
-    <td>{changeOf(entry)}</td>
-    <td>{nextOf(entry)}</td>
+    {hasTime && <td data-label="Time">{entry.body.minutes ? hoursWords(entry.body.minutes) : ''}</td>}
+    <td data-label="What changed for pupils">{changeOf(entry)}</td>
+    <td data-label="Next">{nextOf(entry)}</td>
   </tr>
 )
 
@@ -94,13 +94,19 @@ const addressIn = (clip: OneClip, { sources }: Printable): string | undefined =>
   addressOf(clip, sources.get(clip.body.source ?? ''))
 
 const LONG = 220
+const WHAT_LENGTH = 120
 
 const whatOf = (entry: ReadableEntry): string => {
   if (entry.kind === 'clip') return 'Read'
   if (entry.kind === 'trial')
-    return entry.body.ifI?.trim() ? `Trial: ${firstLine(entry.body.ifI, LONG)}` : 'Trial'
+    return entry.body.ifI?.trim() ? `Trial: ${firstLine(entry.body.ifI, WHAT_LENGTH)}` : 'Trial'
   const { tried = '', topic = '', worked = '' } = entry.body
-  return firstLine(tried, LONG) || firstLine(topic, LONG) || firstLine(worked, LONG) || 'Reflection'
+  return (
+    firstLine(tried, WHAT_LENGTH) ||
+    firstLine(topic, WHAT_LENGTH) ||
+    firstLine(worked, WHAT_LENGTH) ||
+    'Reflection'
+  )
 }
 
 const changeOf = (entry: ReadableEntry): string => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { saveFile } from '../../ui/save-file.ts'
@@ -17,12 +18,14 @@ interface Props {
   readonly page: ReactNode
   /** What can be chosen, beside the page. */
   readonly options: ReactNode
+  /** The page lies across, and takes the whole width. */
+  readonly wide?: boolean
   /** A way back. */
   readonly back?: ReactNode
 }
 
 /** A page as it will come out, with what can be chosen beside it: to print, to keep as PDF, or to save as a web page. */
-export const PrintFrame = ({ title, fileTitle, lead, page, options, back }: Props) => {
+export const PrintFrame = ({ title, fileTitle, lead, page, options, wide, back }: Props) => {
   const onSave = async () => {
     const html = await webPageOf(fileTitle, page)
     saveFile(fileName(fileTitle), new Blob([html], { type: 'text/html;charset=utf-8' }))
@@ -44,7 +47,7 @@ export const PrintFrame = ({ title, fileTitle, lead, page, options, back }: Prop
           </Button>
         </div>
       </div>
-      <div className="columns print-columns">
+      <div className={classNames('columns print-columns', wide && 'wide')}>
         <div className="print-page">{page}</div>
         <aside aria-label="What the page shows">{options}</aside>
       </div>

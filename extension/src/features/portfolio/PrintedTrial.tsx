@@ -1,10 +1,9 @@
 import type { TrialEntry } from '../../data/entry.ts'
+import { firstLine } from '../../data/entry-title.ts'
 import { longDay, shortDay } from '../../ui/dates.ts'
+import { STATE_LABELS, verdictLabel } from '../../ui/trial-words.ts'
 import { Answer } from './Answer.tsx'
 import type { Showing } from './showing.ts'
-
-const VERDICTS: Readonly<Record<string, string>> = { keep: 'Keep using', adapt: 'Adapt', 'let-go': 'Stop' }
-const STATES = { planned: 'Planned', trying: 'Being tried', decided: 'Decided' } as const
 
 interface Props {
   readonly entry: TrialEntry
@@ -19,13 +18,16 @@ export const PrintedTrial = ({ entry, show, today }: Props) => {
   return (
     <dl>
       <Answer question="What I will try">
-        {[ifI && `If I ${ifI}`, then && `then ${then}`, because && `because ${because}`]
+        {firstLine(ifI ?? '') === (ifI ?? '').trim() ? '' : `If I ${ifI}`}
+      </Answer>
+      <Answer question="What I expect">
+        {[then?.trim() && `Then ${then.trim()}`, because?.trim() && `because ${because.trim()}`]
           .filter(Boolean)
           .join(', ')}
       </Answer>
       <Answer question="What I will look for">{lookFor}</Answer>
       <Answer question="What I will do less of">{lessOf?.what}</Answer>
-      <Answer question="Where it stands">{verdict ? undefined : STATES[state]}</Answer>
+      <Answer question="Where it stands">{verdict ? undefined : STATE_LABELS[state]}</Answer>
       <Answer question="What happened">{happened}</Answer>
       <Answer question="What was counted">
         {show.has('pupils') &&
@@ -39,10 +41,7 @@ export const PrintedTrial = ({ entry, show, today }: Props) => {
       </Answer>
       <Answer question="Verdict">
         {verdict &&
-          [
-            `${VERDICTS[verdict.kind] ?? verdict.kind}, ${longDay(verdict.on, today)}`,
-            show.has('why') && verdict.why,
-          ]
+          [`${verdictLabel(verdict.kind)}, ${longDay(verdict.on, today)}`, show.has('why') && verdict.why]
             .filter(Boolean)
             .join('\n')}
       </Answer>
