@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { JournalScreen } from '../../features/journal/JournalScreen.tsx'
 import { FirstRun } from '../../features/rhythm/FirstRun.tsx'
 import { FocusLine } from '../../features/rhythm/FocusLine.tsx'
@@ -5,6 +6,11 @@ import { RhythmCard } from '../../features/rhythm/RhythmCard.tsx'
 import { WaitingCard } from '../../features/rhythm/WaitingCard.tsx'
 import { localDayOf } from '../../ui/dates.ts'
 import type { ScreenProps } from './routes.tsx'
+
+// The journal is there first; what looks after its copies comes after.
+const CopyCard = lazy(async () => ({
+  default: (await import('../../features/portability/CopyCard.tsx')).CopyCard,
+}))
 
 /** `/`: everything. */
 export const JournalRoute = () => <Everything />
@@ -21,6 +27,9 @@ const Everything = ({ typed }: { readonly typed?: string }) => (
         <FocusLine />
         <RhythmCard today={localDayOf(new Date())} />
         <WaitingCard now={new Date()} />
+        <Suspense>
+          <CopyCard />
+        </Suspense>
       </>
     }
     aroundNew={(empty) => <FirstRun>{empty}</FirstRun>}

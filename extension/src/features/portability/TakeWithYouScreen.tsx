@@ -9,6 +9,7 @@ import { LastCopy } from './LastCopy.tsx'
 import { useMark } from './use-mark.ts'
 import { useTakeCopy } from './use-take-copy.ts'
 import '../../ui/rows.css'
+import { WeeklyCopy } from './WeeklyCopy.tsx'
 import './portability.css'
 
 interface Way {
@@ -91,6 +92,7 @@ export const TakeWithYouScreen = () => {
         </div>
         <LastCopy mark={mark} />
       </section>
+      <WeeklyCopy onSaved={readAgain} />
       <section className="card card-gap" aria-labelledby="entries">
         <h2 id="entries">Entries to read elsewhere</h2>
         <Segmented
