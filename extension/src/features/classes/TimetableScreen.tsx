@@ -102,6 +102,11 @@ export const TimetableScreen = () => {
                 </Button>
               </WeekGrid>
             )}
+            {timetable.weeks === 2 && timetable.weekAFrom === undefined && (
+              <p className="small muted" role="status">
+                Until you say which week this is, every week counts as week A.
+              </p>
+            )}
             <p className="small muted">
               Type the first letters of a class. Arrows and Enter move, <kbd>Ctrl</kbd> <kbd>D</kbd> repeats
               the lesson above. A new name makes a new class.

@@ -6,7 +6,7 @@ import { type JournalDb, openJournalDb } from '../../data/db.ts'
 import { classOptions } from '../../data/name-lists.ts'
 import { saveReflection } from '../../data/save-reflection.ts'
 import { draftValues } from './draft-values.ts'
-import type { ReflectionDraft } from './reflection-draft.ts'
+import { isWorthKeeping, type ReflectionDraft } from './reflection-draft.ts'
 
 const NOW = new Date('2026-11-23T12:00:00Z')
 const TODAY = { today: '2026-11-23', finishLater: false }
@@ -78,6 +78,15 @@ test('only a class used today is shown before typing', async () => {
     ['7B', false],
     ['9Y2 Sc', true],
   ])
+})
+
+test('a lesson that the timetable guessed brings its period, and alone is nothing to keep', () => {
+  const guessed = { id: '00000000-0000-4000-8000-000000000001', name: 'P3 · 9B', period: 'P3' }
+  expect(isWorthKeeping({ ...empty, class: guessed })).toBe(false)
+  expect(isWorthKeeping({ ...empty, class: { name: '9B' } })).toBe(true)
+  expect(isWorthKeeping({ ...empty, class: guessed, worked: 'x' })).toBe(true)
+  expect(draftValues({ ...empty, class: guessed, worked: 'x' }, TODAY)).toMatchObject({ period: 'P3' })
+  expect(draftValues({ ...empty, class: guessed }, TODAY)).toBeUndefined()
 })
 
 test('finish later is marked on the entry', async () => {
