@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aPerson, type Person } from '../support/chromium.ts'
-import { type Filled, fillJournal } from '../support/fill-journal.ts'
 import { pagesOf } from '../support/pdf.ts'
+import { type Past, stockJournal } from '../support/stock-journal.ts'
 import { until } from '../support/until.ts'
 
 const NOW = new Date(2026, 10, 23, 16, 0)
@@ -16,13 +16,13 @@ const CLASS_NAME = '9Y2 Sc Mrs Quill'
 const SCRIPT = '<script>document.title = "taken"</script> & <b>bold</b>'
 const LONG = 'They argued about heat until somebody drew it, and then the argument was about the drawing. '
 
-const record = (type: string, body: Record<string, unknown>, id?: RecordId): Filled => ({
+const record = (type: string, body: Record<string, unknown>, id?: RecordId): Past => ({
   type,
   body,
   createdAt: AT,
   ...(id && { id }),
 })
-const JOURNAL: Filled[] = [
+const JOURNAL: Past[] = [
   record('class', { name: CLASS_NAME, year: 'Year 9', subject: 'Science' }, CLASS),
   record('source', { title: 'Waiting three seconds', DOI: '10.5555/wait', addresses: [] }, SOURCE),
   record(
@@ -73,7 +73,7 @@ beforeEach(async () => {
   page = await person.openExtensionPage('app.html')
   await page.locator('h1').waitFor()
   await page.clock.setFixedTime(NOW)
-  await fillJournal(page, JOURNAL)
+  await stockJournal(page, JOURNAL)
   await page.reload()
 })
 afterEach(async () => {

@@ -48,11 +48,14 @@ test.each([
   ['colour:red', ['colour', 'red']],
   ['has:lunch', ['has', 'lunch']],
   ['since:whenever', ['since', 'whenever']],
-  ['class:', ['class']],
   ['10:30', ['10', '30']],
   ['__proto__:x constructor', ['proto', 'x', 'constructor']],
 ])('%s is no filter, so it is plain words', (typed, words) => {
   expect(read(typed)).toMatchObject({ words, filters: [] })
+})
+
+test('a filter whose value is still to be typed asks for nothing yet', () => {
+  expect(read('heat class:')).toMatchObject({ words: ['heat'], phrases: [], filters: [] })
 })
 
 test('what stands in quotes is a phrase, also before the second quote is typed, and never a filter', () => {

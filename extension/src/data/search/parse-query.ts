@@ -1,7 +1,7 @@
 /** Reads what was typed into search: words, “phrases”, and filters in words such as `class:9B worked since:september`. */
 import type { Calendar } from '@whatworked/shared/contexts/calendar'
 import type { JournalNames } from '../journal-names.ts'
-import { type FilterMeaning, meaningOf, meaningOfWord } from './filter-words.ts'
+import { FILTER_NAMES, type FilterMeaning, meaningOf, meaningOfWord } from './filter-words.ts'
 import { wordsIn } from './words.ts'
 
 /** More than anybody types on purpose; what is pasted beyond it is left out. */
@@ -41,6 +41,7 @@ export const parseQuery = (typed: string, world: FilterWorld): Query => {
   const phrases: string[][] = []
   const filters: TypedFilter[] = []
   for (const { text, start } of partsOf(typed)) {
+    if (isBegun(text)) continue
     const meaning = filterIn(text, world)
     if (meaning) filters.push({ ...meaning, start, end: start + text.length })
     else if (/^["“”]/u.test(text)) {
@@ -61,6 +62,10 @@ export const withMeantWords = (typed: string, meant: ReadonlyMap<string, string>
     const isInFilter = /[\p{L}\p{N}]:["“”]?[^\s]*$/u.test(typed.slice(0, at))
     return isInFilter ? word : (meant.get(wordsIn(word).join('')) ?? word)
   })
+
+/** The name of a filter whose value is still to be typed asks for nothing yet. */
+const isBegun = (text: string): boolean =>
+  FILTER_NAMES.some((name) => text.toLowerCase().replace(/["“”]$/u, '') === `${name}:`)
 
 const filterIn = (text: string, world: FilterWorld): FilterMeaning | undefined => {
   const [, name, quoted, bare] = /^(\p{L}+):(?:["“”]([^"“”]*)["“”]?|([^"“”]+))$/u.exec(text) ?? []

@@ -108,7 +108,7 @@ const Ready = ({ list, typed: begun, aside, aroundNew, title, counts, names }: R
       >
         {countWords(isSearching ? answer?.total : count, onlyClips)}
       </Filters>
-      <div className="columns aside-first">
+      <div className={answer ? 'columns aside-first is-search' : 'columns aside-first'}>
         <aside aria-label="About your journal">
           {aside}
           {!onlyClips && <OldIsGold where="journal" moment={momentOfChoice(choice, names)} names={names} />}
