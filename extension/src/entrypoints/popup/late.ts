@@ -14,6 +14,9 @@ export { draftValues } from '../../features/reflect/draft-values.ts'
 
 export const db = openJournalDb()
 
+// After everything that writing needs.
+void import('./point-to-route.ts').then(({ pointToRoute }) => pointToRoute(db))
+
 export type Lists = {
   techniques: Awaited<ReturnType<typeof techniqueOptions>>
   classes: Awaited<ReturnType<typeof classOptions>>
