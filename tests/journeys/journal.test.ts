@@ -78,10 +78,7 @@ test('an entry is written, edited, brought back to its first words and put away,
   )
 
   await page.evaluate(() => document.querySelector<HTMLElement>('h1')?.focus())
-  await press('Shift+Tab')
-  await until('More to have focus', () =>
-    page.evaluate(() => document.activeElement?.getAttribute('aria-label') === 'More'),
-  )
+  await keyboardOf(page).tabBackTo('More')
   await press('Enter', 'ArrowDown', 'Enter')
   await heading('Your journal')
   await page.getByText('Entry put away', { exact: true }).waitFor()

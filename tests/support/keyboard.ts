@@ -8,6 +8,8 @@ export type Keyboard = {
   type: (words: string) => Promise<void>
   /** Goes on with Tab until the control whose name begins so has focus. */
   tabTo: (name: string) => Promise<void>
+  /** The same backwards, with Shift+Tab. */
+  tabBackTo: (name: string) => Promise<void>
   /** Waits until the screen with that heading is there. */
   heading: (name: string) => Promise<unknown>
 }
@@ -16,21 +18,23 @@ export type Keyboard = {
 export const keyboardOf = (page: Page): Keyboard => {
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+  const goTo = async (key: string, name: string) => {
+    const passed: string[] = []
+    for (let at = 0; at < 120; at++) {
+      await press(key)
+      const focused = await page.evaluate(nameOfFocused)
+      if (focused.startsWith(name)) return
+      passed.push(focused)
+    }
+    throw new Error(`${key} never came to ${name}, only to ${[...new Set(passed)].join(' | ')}`)
+  }
   return {
     press,
     type: (words) => page.keyboard.type(words),
     heading: (name) =>
       until(`the screen ${name}`, async () => (await page.locator('h1').textContent()) === name),
-    tabTo: async (name) => {
-      const passed: string[] = []
-      for (let at = 0; at < 120; at++) {
-        await press('Tab')
-        const focused = await page.evaluate(nameOfFocused)
-        if (focused.startsWith(name)) return
-        passed.push(focused)
-      }
-      throw new Error(`Tab never came to ${name}, only to ${[...new Set(passed)].join(' | ')}`)
-    },
+    tabTo: (name) => goTo('Tab', name),
+    tabBackTo: (name) => goTo('Shift+Tab', name),
   }
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { binItems } from './bin-items.ts'
 import { openJournalDb } from './db.ts'
 import { bringBack, putAway } from './put-away.ts'
-import { latestThanks, markGiven, saveThanks, thanksAbout, thanksById } from './thanks.ts'
+import { latestThanks, markGiven, saveThanks, thankedFor, thanksAbout, thanksById } from './thanks.ts'
 
 let names = 0
 const aDb = () => openJournalDb(`thanks-${names++}`)
@@ -20,6 +20,7 @@ test('thanks are found by the entry they are about, edited, and marked as given 
   const id = await saved(saveThanks(db, { to: ' Tom ', text: 'For the visit. ', about }, undefined, now))
   await saved(saveThanks(db, { to: 'Mei', text: '' }, undefined, new Date(now.getTime() + 86_400_000)))
   expect((await latestThanks(db, 1)).map(({ body }) => body)).toEqual([{ to: 'Mei' }])
+  expect([...(await thankedFor(db))]).toEqual([[about, ['Tom']]])
   const [toTom] = await thanksAbout(db, about)
   expect(toTom?.body).toEqual({ to: 'Tom', text: 'For the visit.', about })
   if (toTom === undefined) throw new Error('no thanks')

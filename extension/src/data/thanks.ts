@@ -38,6 +38,22 @@ export const latestThanks = (db: JournalDb, limit: number): Promise<readonly Tha
 export const thanksAbout = (db: JournalDb, entry: string): Promise<readonly Thanks[]> =>
   thanksIn(db, groupKey(JOURNAL, 'thanks', 'about', entry), THANKS_PAGE)
 
+/** Who was thanked for which entry, by the entry's id: of the latest entries, at most 200 thanks. */
+export const thankedFor = async (db: JournalDb): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const every = groupKey(JOURNAL, 'thanks', 'about')
+  const rows = await db.records
+    .where('facets')
+    .between(every, `${every}\uffff`)
+    .reverse()
+    .limit(200)
+    .toArray()
+  const byEntry = new Map<string, readonly string[]>()
+  for (const { body } of rows.flatMap((row) => thanksOf(row) ?? [])) {
+    if (body.about !== undefined) byEntry.set(body.about, [...(byEntry.get(body.about) ?? []), body.to])
+  }
+  return byEntry
+}
+
 /** One thank-you; undefined when there is none, or it was removed for good. */
 export const thanksById = async (db: JournalDb, id: string): Promise<Thanks | undefined> => {
   const row = await db.records.get([JOURNAL, id])

@@ -62,6 +62,14 @@ test('a trial says where it stands, and its verdict with the reason once there i
   expect(decided).not.toContain('On trial')
 })
 
+test('an entry says who was thanked for it', () => {
+  const thanked = new Map([['x', ['Tom', 'Mei']]])
+  const card = renderToStaticMarkup(
+    <EntryCard entry={entry({ worked: 'Yes.' })} names={{ ...names, thanked }} today="2026-11-23" typed="" />,
+  )
+  expect(card).toContain('A thank-you to Tom, Mei')
+})
+
 test('a match in a field that the card doesn’t show is shown beneath it', () => {
   const card = drawn({ tried: 'A way', worked: 'Yes.', next: `${'word '.repeat(40)}answer cards` }, 'answ')
   expect(card).toContain('What will you try next?')

@@ -20,6 +20,8 @@ import './entry-card.css'
 export interface EntryNames extends JournalNames {
   readonly sources: ReadonlyMap<string, Source>
   readonly spaces: ReadonlyMap<string, string>
+  /** Who was thanked for an entry, by its id. */
+  readonly thanked?: ReadonlyMap<string, readonly string[]>
 }
 
 interface Props {
@@ -125,6 +127,11 @@ const ReflectionCard = ({ id, entry, names, typed }: CardProps<ReflectionEntry>)
           <Pill tone="mark" icon="star">
             A win
           </Pill>
+        )}
+        {names.thanked?.get(entry.id) && (
+          <span className="row entry-thanked">
+            <Icon name="heart" />A thank-you to {names.thanked.get(entry.id)?.join(', ')}
+          </span>
         )}
         {entry.body.finishLater && <Pill tone="mark">To finish</Pill>}
       </div>
