@@ -1,5 +1,6 @@
 /** What the browser's storage says when it cannot keep something, in our words. */
 import type { SaveFailure } from '@whatworked/shared/failure'
+import { dropIndex } from './search/index-store.ts'
 
 const isQuota = (error: unknown): boolean => {
   for (
@@ -13,8 +14,12 @@ const isQuota = (error: unknown): boolean => {
   return false
 }
 
-/** A failed transaction as a value: a full disk is reported on the transaction alone, so await that. */
-export const writeFailure = (error: unknown): SaveFailure =>
-  isQuota(error)
-    ? { kind: 'full' }
-    : { kind: 'broken', reason: error instanceof Error ? error.name : 'unknown' }
+/**
+ * A failed transaction as a value: a full disk is reported on the transaction alone, so await that. The room that
+ * search takes is given back then, so that there is some when the person tries again.
+ */
+export const writeFailure = (error: unknown): SaveFailure => {
+  if (!isQuota(error)) return { kind: 'broken', reason: error instanceof Error ? error.name : 'unknown' }
+  dropIndex()
+  return { kind: 'full' }
+}

@@ -34,6 +34,7 @@ export class SearchIndex {
   private totalLength = 0
   private lastPatience: Float32Array | undefined
   private liveCount: number
+  private lost = 0
 
   constructor(packed: PackedIndex = packIndex([], [])) {
     this.packed = packed
@@ -77,6 +78,11 @@ export class SearchIndex {
     return list
   }
 
+  /** How many documents went for good since the index was packed, and whose words are still in it. */
+  get removals(): number {
+    return this.lost
+  }
+
   isHere(document: number): boolean {
     return this.gone[document] !== true
   }
@@ -96,7 +102,7 @@ export class SearchIndex {
     const mark = markOf(document)
     const known = this.byId.get(document.id)
     if (known !== undefined && this.marks[known] === mark) return false
-    this.remove(document.id)
+    this.leave(document.id)
     const at = this.width
     const text = this.textOf(document)
     let length = 0
@@ -121,6 +127,12 @@ export class SearchIndex {
 
   /** Takes a document out. False when there was none. */
   remove(id: string): boolean {
+    const was = this.leave(id)
+    if (was) this.lost += 1
+    return was
+  }
+
+  private leave(id: string): boolean {
     const at = this.byId.get(id)
     if (at === undefined) return false
     this.byId.delete(id)

@@ -31,8 +31,10 @@ export const openSearch = async (
   let isAllWaiting = true
   let running: Promise<void> | undefined
 
+  // Words that a person removed don't stay on the disk for the sake of search.
+  const isWorthPacking = () => index.changes >= WORTH_PACKING || index.removals > 0
   const work = async (): Promise<void> => {
-    while (!isClosed && (isAllWaiting || waiting.size > 0 || index.changes >= WORTH_PACKING)) {
+    while (!isClosed && (isAllWaiting || waiting.size > 0 || isWorthPacking())) {
       if (isAllWaiting) {
         isAllWaiting = false
         await catchUp(db, index, { onStep: followUp, isStopped: () => isClosed })
