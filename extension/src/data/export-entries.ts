@@ -20,7 +20,7 @@ export interface NamedEntries {
   readonly sources: ReadonlyMap<string, Source>
 }
 
-const AT_A_TIME = 200
+const AT_A_TIME = 100
 const LAST = '\uffff'
 
 /** The journal's entries in the order of their days. What was put away, or can't be read here, is left to the lossless copy. */

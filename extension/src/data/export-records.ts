@@ -4,8 +4,8 @@ import { breather } from './breathe.ts'
 import type { JournalDb } from './db.ts'
 import type { LocalRecord } from './local-record.ts'
 
-/** About 10 ms of reading. */
-const AT_A_TIME = 250
+/** Some 10 ms of reading. */
+const AT_A_TIME = 125
 
 /** Above every id. */
 const LAST = '\uffff'

@@ -18,8 +18,8 @@ import type { LocalRecord } from './local-record.ts'
 import { indexed } from './wire.ts'
 import { writeFailure } from './write-failure.ts'
 
-/** About 40 ms of writing. */
-const AT_A_TIME = 150
+/** Less than a long task of writing. */
+const AT_A_TIME = 100
 
 export type Brought = { readonly kind: 'brought'; readonly added: number; readonly changed: number }
 

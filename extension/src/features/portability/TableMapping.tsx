@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { localDayOf, longDay } from '../../ui/dates.ts'
 import { SelectField } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { counted, OUTCOMES } from '../../ui/words.ts'
-import { dayIn } from './dates-in-files.ts'
+import { type DayOrder, dayIn } from './dates-in-files.ts'
 import type { Opened } from './open-files.ts'
 import type { Column } from './plain-entry.ts'
 import { CHOICES, chooseColumn, guessMapping, type Mapping } from './table-mapping.ts'
@@ -66,8 +67,8 @@ export const TableMapping = ({ opened: { name, table }, onMapped, onLeave }: Pro
             value={mapping.order}
             onChange={(order) => setMapping({ ...mapping, order })}
             options={[
-              { value: 'day-first', label: `The day: ${dayIn(firstDate, 'day-first') ?? '?'}` },
-              { value: 'month-first', label: `The month: ${dayIn(firstDate, 'month-first') ?? '?'}` },
+              { value: 'day-first', label: `The day: ${dayWords(firstDate, 'day-first')}` },
+              { value: 'month-first', label: `The month: ${dayWords(firstDate, 'month-first')}` },
             ]}
           />
         </div>
@@ -107,4 +108,9 @@ export const TableMapping = ({ opened: { name, table }, onMapped, onLeave }: Pro
       </div>
     </section>
   )
+}
+
+const dayWords = (text: string, order: DayOrder): string => {
+  const day = dayIn(text, order)
+  return day === undefined ? 'no such day' : longDay(day, localDayOf(new Date()))
 }
