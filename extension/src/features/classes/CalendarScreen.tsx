@@ -7,13 +7,12 @@ import { Button } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
 import { localDayOf } from '../../ui/dates.ts'
 import { SelectField } from '../../ui/Field.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { withUsualYear, yearsOf } from './calendar-edit.ts'
 import { SchoolYearCard } from './SchoolYearCard.tsx'
-import '../../ui/crumbs.css'
 import './calendar.css'
+import { BackToClasses } from './BackToClasses.tsx'
 import './classes.css'
 
 /** The school's years: terms, their breaks and other days without lessons. Every change is saved as it is made. */
@@ -28,12 +27,7 @@ export const CalendarScreen = () => {
   const next = (years.at(-1) ?? 0) + 1
   return (
     <>
-      <div className="crumbs">
-        <a className="crumb" href="#/classes">
-          <Icon name="chevron-back" />
-          Your classes
-        </a>
-      </div>
+      <BackToClasses />
       <div className="screen-head">
         <div>
           <ScreenHeading title="School year" />

@@ -5,13 +5,12 @@ import { readSetting } from '../../data/settings.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { counted } from '../../ui/words.ts'
 import { archiveClass, bringClassBack } from './archive-class.ts'
+import { BackToClasses } from './BackToClasses.tsx'
 import { ClassDialog } from './ClassDialog.tsx'
 import { agesWords, classWords } from './class-words.ts'
-import '../../ui/crumbs.css'
 import './classes.css'
 
 interface Props {
@@ -40,12 +39,7 @@ export const ClassScreen = ({ id, entries, names: pupils }: Props) => {
   const { one, counts, scheme } = found.value
   return (
     <>
-      <div className="crumbs">
-        <a className="crumb" href="#/classes">
-          <Icon name="chevron-back" />
-          Your classes
-        </a>
-      </div>
+      <BackToClasses />
       {one ? (
         <Ready one={one} counts={counts} scheme={scheme} entries={entries} names={pupils} />
       ) : (

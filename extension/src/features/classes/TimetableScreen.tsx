@@ -8,15 +8,14 @@ import { useSetting } from '../../data/use-setting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
 import { localDayOf } from '../../ui/dates.ts'
-import { Icon } from '../../ui/Icon.tsx'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { BackToClasses } from './BackToClasses.tsx'
 import { PeriodsCard } from './PeriodsCard.tsx'
 import { copyWeek, usualPeriods } from './timetable-edit.ts'
 import { WeekGrid } from './WeekGrid.tsx'
-import '../../ui/crumbs.css'
 import './classes.css'
 import './timetable.css'
 
@@ -44,12 +43,7 @@ export const TimetableScreen = () => {
 
   return (
     <>
-      <div className="crumbs">
-        <a className="crumb" href="#/classes">
-          <Icon name="chevron-back" />
-          Your classes
-        </a>
-      </div>
+      <BackToClasses />
       <div className="screen-head">
         <div>
           <ScreenHeading title="Timetable" />
