@@ -87,7 +87,7 @@ export const CarriedOn = ({ entries, names }: Props) => {
         {open.map((entry) => (
           <li key={`open-${entry.id}`}>
             <p>
-              <a href={`#/entry/${entry.id}/edit`}>{entryTitle(entry, names)}</a>{' '}
+              <a href={`#/entry/${entry.id}/finish`}>{entryTitle(entry, names)}</a>{' '}
               <span className="small muted">to finish</span>
             </p>
           </li>
