@@ -1,13 +1,12 @@
-import { newJournalId } from '@whatworked/shared/ids'
+import { JOURNAL, newJournalId } from '@whatworked/shared/ids'
 import { expect, test } from 'vitest'
 import { entryOf } from '../../data/entry.ts'
-import type { LocalRecord } from '../../data/local-record.ts'
 import { matchElsewhere } from './match-elsewhere.ts'
 
 const id = newJournalId(1)
 const names = { techniques: new Map(), classes: new Map() }
 const anEntry = (type: string, body: object) =>
-  entryOf({ stream: 'journal', id, type, v: 1, createdAt: 1, editedAt: 1, facets: [], body } as LocalRecord) // a stream's id is a plain text
+  entryOf({ stream: JOURNAL, id, type, v: 1, createdAt: 1, editedAt: 1, facets: [], body })
 
 test.each([
   ['reflection', { happenedOn: '2026-11-20', worked: 'Well', topic: 'Osmosis' }, 'About'],
