@@ -173,6 +173,7 @@ describe('with a mouse', () => {
 })
 
 test('a trial is made, started, asked after, put off and decided by keyboard alone', async () => {
+  const focusedTag = () => page.evaluate(() => document.activeElement?.tagName)
   await press('t')
   await heading('New trial')
   await until('the caret', () => page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA'))
@@ -181,6 +182,20 @@ test('a trial is made, started, asked after, put off and decided by keyboard alo
   await page.keyboard.type('Monday will be calmer')
   await press('Control+Enter')
   await page.locator('.trial-page').waitFor()
+  await page.getByRole('button', { name: 'Start', exact: true }).focus()
+  await press('Enter')
+  await page.getByText('Week 1 of 4', { exact: false }).waitFor()
+  await until('focus on the heading', async () => (await focusedTag()) === 'H1')
+  await page.getByRole('button', { name: 'Add a note' }).focus()
+  await press('Enter')
+  await page.keyboard.type('Two answered.')
+  await press('Control+Enter')
+  await until('focus on Add a note', async () =>
+    page.evaluate(() => document.activeElement?.textContent === 'Add a note'),
+  )
+  await page.getByRole('button', { name: 'Back to planned' }).focus()
+  await press('Enter')
+  await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
   await press('g', 't')
   await heading('Trials')
   await press('j')

@@ -153,8 +153,12 @@ const Crumbs = ({ entry, isEditing }: { readonly entry: Entry; readonly isEditin
 
 /** The words of the page as they stand there, for a document or a message. */
 const copyPage = (): void => {
+  const page = document.querySelector<HTMLElement>('.entry-page')
+  // Without what can only be pressed.
+  page?.classList.add('copied')
   // biome-ignore lint/performance/useDomNodeTextContent: the text as laid out, with its lines and without what is hidden
-  const text = document.querySelector<HTMLElement>('.entry-page')?.innerText ?? ''
+  const text = page?.innerText ?? ''
+  page?.classList.remove('copied')
   void navigator.clipboard.writeText(text).then(
     () => showToast('Copied'),
     () => showToast('The browser didn’t allow copying'),

@@ -20,7 +20,8 @@ interface Props {
 /** Notes and reflections along the way, by day. */
 export const AlongTheWay = ({ trial, names, today }: Props) => {
   const db = useDb()
-  const [isNoting, setNoting] = useState(false)
+  const [noting, setNoting] = useState<'now' | 'done'>()
+  const canChange = trial.putAwayOn === undefined
   const reflections =
     liveValue(useLive((reading) => reflectionsLeaningOn(reading, trial.id), [trial.id])) ?? []
   const lines = [
@@ -36,14 +37,16 @@ export const AlongTheWay = ({ trial, names, today }: Props) => {
             <li key={line.note.id}>
               <span className="small muted when">{shortDay(line.on, today)}</span>
               <p className="words">{line.note.text}</p>
-              <button
-                type="button"
-                className="chip-remove"
-                aria-label={`Take out the note of ${shortDay(line.on, today)}`}
-                onClick={() => void removeNote(db, trial.id, line.note.id)}
-              >
-                <Icon name="close" />
-              </button>
+              {canChange && (
+                <button
+                  type="button"
+                  className="chip-remove"
+                  aria-label={`Take out the note of ${shortDay(line.on, today)}`}
+                  onClick={() => void removeNote(db, trial.id, line.note.id)}
+                >
+                  <Icon name="close" />
+                </button>
+              )}
             </li>
           ) : (
             <li key={line.entry.id}>
@@ -60,11 +63,10 @@ export const AlongTheWay = ({ trial, names, today }: Props) => {
           ),
         )}
       </ul>
-      {isNoting ? (
-        <NoteForm trial={trial} onClose={() => setNoting(false)} />
-      ) : (
+      {noting === 'now' && <NoteForm trial={trial} onClose={() => setNoting('done')} />}
+      {noting !== 'now' && canChange && (
         <div className="row wrap trial-doing">
-          <Button size="dense" icon="plus" onClick={() => setNoting(true)}>
+          <Button size="dense" icon="plus" autoFocus={noting === 'done'} onClick={() => setNoting('now')}>
             Add a note
           </Button>
           <ButtonLink size="dense" kind="quiet" icon="write" href={`#/write/${trial.id}`}>

@@ -16,6 +16,7 @@ import { IfThenWords } from './IfThenWords.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { classNameOf, LessOf, OriginLink } from './TrialFacts.tsx'
 import { TrialSteps } from './TrialSteps.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { WeekBar, weekWords } from './WeekBar.tsx'
 import { WhatItShows } from './WhatItShows.tsx'
 import './trials.css'
@@ -32,12 +33,13 @@ export const TrialPage = ({ trial, names, title }: Props) => {
   const { body } = trial
   const today = localDayOf(new Date())
   const [asked, setAsked] = useState<{ readonly verdict?: Verdict | undefined }>()
+  useKeptFocus()
   const course = courseOf(body, today)
   const ends = checkDayOf(body)
   const techniques = techniquesNamed(techniquesOf(trial), names)
   const hasRest = [body.then, body.because].some((words) => words?.trim())
   return (
-    <article className="sheet entry-page trial-page">
+    <article className="sheet entry-page trial-page" data-trial={trial.id}>
       <p className="entry-line">
         {body.verdict ? (
           <VerdictStamp verdict={body.verdict.kind} />
@@ -90,7 +92,9 @@ export const TrialPage = ({ trial, names, title }: Props) => {
         {(body.state !== 'planned' || body.notes.length > 0) && (
           <AlongTheWay trial={trial} names={names} today={today} />
         )}
-        {body.state === 'decided' && <NextSteps trial={trial} onAsk={() => setAsked({})} />}
+        {body.state === 'decided' && trial.putAwayOn === undefined && (
+          <NextSteps trial={trial} onAsk={() => setAsked({})} />
+        )}
       </div>
       {asked && <AskDialog trial={trial} verdict={asked.verdict} onClose={() => setAsked(undefined)} />}
     </article>

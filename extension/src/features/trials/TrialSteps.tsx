@@ -20,7 +20,7 @@ export const TrialSteps = ({ trial, today, onAsk }: Props) => {
   if (state === 'decided') return null
   if (state === 'planned') {
     return (
-      <div className="row wrap">
+      <div key="planned" className="row wrap">
         <Button kind="primary" icon="play" onClick={() => void moveTrial(db, trial.id, 'trying')}>
           Start
         </Button>
@@ -30,7 +30,8 @@ export const TrialSteps = ({ trial, today, onAsk }: Props) => {
   }
   if (!courseOf(trial.body, today)?.isDue) {
     return (
-      <div className="row wrap">
+      // Another key, so that no button becomes another one under the finger that pressed it.
+      <div key="trying" className="row wrap">
         <Button size="dense" onClick={() => onAsk()}>
           I know already
         </Button>

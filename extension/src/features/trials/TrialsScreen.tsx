@@ -89,7 +89,7 @@ const Board = ({ board, names, calendar, onMore }: BoardProps) => {
   ]
   const all = allOn(board)
   useListKeys(place)
-  useKeptFocus(place)
+  useKeptFocus()
 
   const move = async (trial: TrialEntry, to: TrialState) => {
     if (trial.body.state === to) return

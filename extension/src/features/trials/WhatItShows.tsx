@@ -19,9 +19,10 @@ interface Props {
 /** What was counted, scored or seen, how it was before, and the words of caution that go with it. Nothing of it is asked twice. */
 export const WhatItShows = ({ trial, today }: Props) => {
   const db = useDb()
-  const [adding, setAdding] = useState<'now' | 'before'>()
+  const [adding, setAdding] = useState<'now' | 'before' | 'done'>()
   const { measurements, noBaseline, state } = trial.body
   const isOver = state === 'decided'
+  const canChange = trial.putAwayOn === undefined
   const mayAsk = !isOver && !noBaseline && !measurements.some(({ baseline }) => baseline)
   const missing = isOver || noBaseline ? baselineWords(trial.body) : undefined
   const cautions = cautionsFor(trial.body)
@@ -29,7 +30,7 @@ export const WhatItShows = ({ trial, today }: Props) => {
   return (
     <section className="answer">
       <h2 className="answer-title">What it shows</h2>
-      <Measures trial={trial} today={today} picture="line" onRemove={onRemove} />
+      <Measures trial={trial} today={today} picture="line" {...(canChange && { onRemove })} />
       <ul className="trial-lines">
         {inWords(measurements).map((one) => (
           <li key={one.id}>
@@ -38,14 +39,16 @@ export const WhatItShows = ({ trial, today }: Props) => {
               {one.label?.trim() && <b className="small">{measuredLabel(one)}: </b>}
               {one.value}
             </p>
-            <button
-              type="button"
-              className="chip-remove"
-              aria-label={`Take out: ${measuredLabel(one)}`}
-              onClick={() => onRemove(one.id)}
-            >
-              <Icon name="close" />
-            </button>
+            {canChange && (
+              <button
+                type="button"
+                className="chip-remove"
+                aria-label={`Take out: ${measuredLabel(one)}`}
+                onClick={() => onRemove(one.id)}
+              >
+                <Icon name="close" />
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -57,9 +60,9 @@ export const WhatItShows = ({ trial, today }: Props) => {
           ))}
         </ul>
       )}
-      {adding === undefined ? (
+      {(adding === undefined || adding === 'done') && canChange && (
         <div className="row wrap trial-doing">
-          <Button size="dense" icon="plus" onClick={() => setAdding('now')}>
+          <Button size="dense" icon="plus" autoFocus={adding === 'done'} onClick={() => setAdding('now')}>
             {measurements.length === 0 ? 'Count, score or describe' : 'Add another'}
           </Button>
           {mayAsk && (
@@ -73,12 +76,13 @@ export const WhatItShows = ({ trial, today }: Props) => {
             </>
           )}
         </div>
-      ) : (
+      )}
+      {(adding === 'now' || adding === 'before') && (
         <MeasureForm
           trial={trial}
           today={today}
           isBaseline={adding === 'before'}
-          onClose={() => setAdding(undefined)}
+          onClose={() => setAdding('done')}
         />
       )}
     </section>

@@ -1,20 +1,20 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 
 /**
- * Keeps focus with a card of the board: one that is drawn anew in another column takes it along, whoever moved it there,
- * a key, a menu, the question or Undo.
+ * Keeps focus with a trial when what had it is gone: a card that is drawn anew in another column takes it along, and on
+ * a trial's page the heading has it when the button that was pressed no longer applies. Whoever moved it: a key, a
+ * menu, the question or Undo.
  */
-export const useKeptFocus = (place: RefObject<HTMLElement | null>): void => {
+export const useKeptFocus = (): void => {
   const last = useRef<string>(undefined)
   useEffect(() => {
-    const cardOf = (target: EventTarget | null) =>
-      target instanceof Element ? target.closest<HTMLElement>('[data-trial]')?.dataset['trial'] : undefined
     const onFocus = ({ target }: FocusEvent) => {
-      last.current = cardOf(target) ?? last.current
+      if (!(target instanceof Element)) return
+      last.current = target.closest<HTMLElement>('[data-trial]')?.dataset['trial'] ?? last.current
     }
-    // Whoever points elsewhere has left the card.
-    const onPoint = ({ target }: PointerEvent) => {
-      last.current = cardOf(target)
+    // Whoever points at something that takes no focus has let go of it.
+    const onPoint = () => {
+      last.current = undefined
     }
     document.addEventListener('focusin', onFocus)
     document.addEventListener('pointerdown', onPoint)
@@ -23,11 +23,10 @@ export const useKeptFocus = (place: RefObject<HTMLElement | null>): void => {
       document.removeEventListener('pointerdown', onPoint)
     }
   }, [])
-  // After every drawing: the element that had focus may be gone from its column, and then the page itself has it.
+  // After every drawing: the element that had focus may be gone, and then the page itself has it.
   useEffect(() => {
     if (last.current === undefined || document.activeElement !== document.body) return
-    const card = place.current?.querySelector(`[data-trial="${last.current}"]`)
-    card?.querySelector<HTMLElement>('.entry-link')?.focus()
-    card?.scrollIntoView({ block: 'nearest' })
+    const trial = document.querySelector(`[data-trial="${last.current}"]`)
+    trial?.querySelector<HTMLElement>('.entry-link, h1')?.focus()
   })
 }
