@@ -179,3 +179,87 @@ test('a file that is no journal gets a clear answer and changes nothing', async 
   expect(await violations(page, 'a file that can’t be read')).toEqual([])
   expect(await records(page)).toEqual([])
 })
+
+test('a copy each week goes into the chosen folder, is read back, and the last four stay', async () => {
+  // The browser's own dialogue for a folder can't be reached by a test; the folder behind it is real.
+  await person.context.addInitScript(() => {
+    Object.assign(globalThis, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('Copies', { create: true }),
+    })
+  })
+  await page.reload()
+  await write('They argued.')
+  const copies = () =>
+    page.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('Copies', {
+        create: true,
+      })
+      const files: [string, string][] = []
+      for await (const [name, handle] of folder.entries())
+        if (handle instanceof FileSystemFileHandle) files.push([name, await (await handle.getFile()).text()])
+      return files.sort(([a], [b]) => (a < b ? -1 : 1))
+    })
+  await page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('Copies', {
+      create: true,
+    })
+    for (const name of [...[1, 2, 3, 4, 5].map((day) => `whatworked-2026-01-0${day}.json`), 'mine.json'])
+      await folder.getFileHandle(name, { create: true })
+  })
+  await page.goto(person.urlOf('app.html#/take-with-you'))
+  await page.getByRole('switch', { name: 'A copy each week' }).click()
+  await page.getByText(/^In Copies, last today/).waitFor()
+  expect(await violations(page, 'a copy each week')).toEqual([])
+  const names = (await copies()).map(([name]) => name)
+  expect(names).toEqual([
+    'mine.json',
+    'whatworked-2026-01-03.json',
+    'whatworked-2026-01-04.json',
+    'whatworked-2026-01-05.json',
+    names.at(-1),
+  ])
+  expect(JSON.parse((await copies()).at(-1)?.[1] ?? '').records).not.toEqual([])
+
+  // A week later, by the note of when it was.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('whatworked')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('meta', 'readwrite').objectStore('meta')
+          const asking = store.get('copy-place')
+          asking.onsuccess = () => {
+            const row = asking.result
+            row.value.savedAt -= 8 * 24 * 60 * 60 * 1000
+            const putting = store.put(row)
+            putting.onsuccess = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        }
+      }),
+  )
+  await write('A second one.')
+  await page.goto(person.urlOf('app.html#/'))
+  await until('the copy of this week', async () => (await copies()).at(-1)?.[1].includes('A second one.'))
+})
+
+test('after twenty entries a copy is spoken of once, and no more when that is not wanted', async () => {
+  const rows = Array.from({ length: 20 }, (_, at) => `2026-01-${String(at + 1).padStart(2, '0')},Entry ${at}`)
+  await chooseFile(page, 'twenty.csv', `Date,Notes\n${rows.join('\n')}\n`)
+  await page.getByRole('button', { name: 'See what it would add' }).click()
+  await bringIn(page)
+  await page.goto(person.urlOf('app.html#/'))
+  await page.getByRole('heading', { name: 'Worth a copy' }).waitFor()
+  expect(await violations(page, 'worth a copy')).toEqual([])
+  await page.getByRole('button', { name: 'No, thanks' }).click()
+  await page.reload()
+  await page.locator('.timeline-entry').first().waitFor()
+  await until(
+    'the card to have had its say',
+    async () => (await page.getByText('Worth a copy').count()) === 0,
+  )
+})
