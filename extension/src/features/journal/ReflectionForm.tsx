@@ -1,7 +1,7 @@
 import { LESSON_STAGES } from '@whatworked/shared/contexts/lists'
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { isBlank } from '@whatworked/shared/text'
-import { type FormEvent, Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, Fragment, useEffect, useRef, useState } from 'react'
 import type { JournalNames } from '../../data/journal-names.ts'
 import type { KeptState } from '../../data/kept-form.ts'
 import { hasSomething, type ReflectionValues } from '../../data/save-reflection.ts'
@@ -9,14 +9,12 @@ import { useCareRoute } from '../../data/use-care-route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { ConcernNotice } from '../../ui/ConcernNotice.tsx'
-import { DraftWords } from '../../ui/DraftWords.tsx'
+import { EntryFormFoot } from '../../ui/EntryFormFoot.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx'
+import { formKeys } from '../../ui/form-keys.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
-import { Pill } from '../../ui/Pill.tsx'
-import { saveKey } from '../../ui/platform.ts'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { isStraySubmit } from '../../ui/stray-submit.ts'
 import { DIFFERENCES, OUTCOMES, QUESTIONS } from '../../ui/words.ts'
 import { ClassField } from './ClassField.tsx'
 import { ClipsField } from './ClipsField.tsx'
@@ -83,15 +81,9 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, start
     event.preventDefault()
     void save()
   }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-    else if (event.key === 'Escape' && onCancel && !event.defaultPrevented) onCancel()
-    else if (!isStraySubmit(event)) return
-    event.preventDefault()
-  }
 
   return (
-    <form className="entry-form" onSubmit={onSubmit} onKeyDown={onKey}>
+    <form className="entry-form" onSubmit={onSubmit} onKeyDown={formKeys(save, onCancel)}>
       <div className="entry-form-row">
         <TextField
           label="When"
@@ -168,20 +160,7 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, start
       {prompt.wayBack}
       <ConcernNotice texts={WORDS.map((field) => values[field])} route={route} />
       {trouble && <SaveTrouble trouble={trouble} />}
-      <div className="form-foot">
-        <div className="row wrap grow">
-          <Pill icon="lock">Only you</Pill>
-          <DraftWords state={draft} />
-        </div>
-        {onCancel && (
-          <Button kind="quiet" onClick={onCancel}>
-            Close
-          </Button>
-        )}
-        <Button type="submit" kind="primary" shortcut={saveKey()} aria-disabled={isSaving}>
-          Save
-        </Button>
-      </div>
+      <EntryFormFoot draft={draft} isSaving={isSaving} onCancel={onCancel} />
     </form>
   )
 }

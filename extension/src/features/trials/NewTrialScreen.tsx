@@ -11,6 +11,7 @@ import { valuesFromEntry, valuesFromPost } from '../../data/trial-prefill.ts'
 import { startTrial, type TrialValues } from '../../data/trial-save.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CantRead } from '../../ui/CantRead.tsx'
 import { localDayOf } from '../../ui/dates.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
@@ -35,16 +36,7 @@ export const NewTrialScreen = ({ params: { of, id, place } }: Props) => {
     [of, id, place],
   )
   if (read.kind === 'loading') return null
-  if (read.kind === 'failed') {
-    return (
-      <>
-        <ScreenHeading title="New trial" />
-        <Notice tone="trouble" icon="warn" title="This browser can’t read your journal just now." live>
-          Nothing has been removed. Close other WhatWorked pages and try again.
-        </Notice>
-      </>
-    )
-  }
+  if (read.kind === 'failed') return <CantRead title="New trial" />
   return <New key={`${of} ${id}`} {...read.value} of={`trial new ${id ?? ''}`.trim()} />
 }
 

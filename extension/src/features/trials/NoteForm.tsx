@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import * as v from 'valibot'
 import type { TrialEntry } from '../../data/entry.ts'
 import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
+import { formKeys } from '../../ui/form-keys.ts'
 import { saveKey } from '../../ui/platform.ts'
 import { addNote } from './trial-deeds.ts'
 
@@ -18,8 +19,7 @@ export const NoteForm = ({ trial, onClose }: Props) => {
   const db = useDb()
   const of = `trial note ${trial.id}`
   const [text, setText] = useState(() => keptForm(of, v.string()) ?? '')
-  const save = async (event?: FormEvent) => {
-    event?.preventDefault()
+  const save = async () => {
     if (text.trim() === '') return onClose()
     if (!(await addNote(db, trial.id, text))) return
     dropForm(of)
@@ -28,13 +28,11 @@ export const NoteForm = ({ trial, onClose }: Props) => {
   return (
     <form
       className="trial-small-form"
-      onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-        else if (event.key === 'Escape') onClose()
-        else return
+      onSubmit={(event) => {
         event.preventDefault()
+        void save()
       }}
+      onKeyDown={formKeys(save, onClose)}
     >
       <TextArea
         label="What did you notice?"

@@ -3,18 +3,19 @@ import { type DragEvent, useState } from 'react'
 import type { TrialEntry } from '../../data/entry.ts'
 import { entryTitle } from '../../data/entry-title.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
-import { askWords, courseOf } from '../../data/trial-course.ts'
+import { courseOf } from '../../data/trial-course.ts'
 import { Button } from '../../ui/Button.tsx'
 import { shortDay } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { STATE_LABELS, VERDICTS, verdictLead } from '../../ui/trial-words.ts'
+import { STATE_LABELS, verdictLead } from '../../ui/trial-words.ts'
 import { VerdictStamp } from '../../ui/VerdictStamp.tsx'
 import { IfThenWords } from './IfThenWords.tsx'
 import { Measures } from './Measures.tsx'
 import { baselineWords } from './measure-series.ts'
 import { NoteForm } from './NoteForm.tsx'
 import { classNameOf, LessOf, OriginLink, startWords } from './TrialFacts.tsx'
+import { VerdictButtons } from './VerdictButtons.tsx'
 import { WeekBar, weekWords } from './WeekBar.tsx'
 
 /** What a dragged card carries, so that columns take no other things. */
@@ -119,14 +120,7 @@ const Trying = ({ trial, names, today, onAsk, onTwoWeeks, menu }: PartProps) => 
       <hr />
       {course?.isDue ? (
         <>
-          <p className="trial-ask">{askWords(trial.body)}</p>
-          <div className="verdict-buttons">
-            {VERDICTS.map(({ value, label }) => (
-              <Button key={value} size="dense" className={value} onClick={() => onAsk(value)}>
-                {label}
-              </Button>
-            ))}
-          </div>
+          <VerdictButtons trial={trial.body} onAsk={onAsk} />
           <div className="row between">
             <p className="small faint grow">
               Not sure is fine.{' '}

@@ -1,15 +1,12 @@
 import type { SaveFailure } from '@whatworked/shared/failure'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { type JournalNames, techniquesToChoose } from '../../data/journal-names.ts'
 import type { KeptState } from '../../data/kept-form.ts'
-import { Button } from '../../ui/Button.tsx'
-import { DraftWords } from '../../ui/DraftWords.tsx'
+import { EntryFormFoot } from '../../ui/EntryFormFoot.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
+import { formKeys } from '../../ui/form-keys.ts'
 import { NameField } from '../../ui/NameField.tsx'
-import { Pill } from '../../ui/Pill.tsx'
-import { saveKey } from '../../ui/platform.ts'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
-import { isStraySubmit } from '../../ui/stray-submit.ts'
 import { hasALine, type TrialLines } from './trial-form-values.ts'
 import '../../ui/entry-form.css'
 
@@ -46,12 +43,6 @@ export const TrialForm = ({ start, names, onChange, onSave, onCancel, autoFocus 
     event.preventDefault()
     void save()
   }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-    else if (event.key === 'Escape' && onCancel && !event.defaultPrevented) onCancel()
-    else if (!isStraySubmit(event)) return
-    event.preventDefault()
-  }
   const tied = (
     field: 'ifI' | 'then' | 'because' | 'lessWhat' | 'lessMinutes' | 'lookFor' | 'plannedFor',
   ) => ({
@@ -60,7 +51,7 @@ export const TrialForm = ({ start, names, onChange, onSave, onCancel, autoFocus 
   })
 
   return (
-    <form className="entry-form" onSubmit={onSubmit} onKeyDown={onKey}>
+    <form className="entry-form" onSubmit={onSubmit} onKeyDown={formKeys(save, onCancel)}>
       <TextArea
         label="If I …"
         placeholder="wait three seconds after each question"
@@ -122,20 +113,7 @@ export const TrialForm = ({ start, names, onChange, onSave, onCancel, autoFocus 
         {...tied('lookFor')}
       />
       {trouble && <SaveTrouble trouble={trouble} />}
-      <div className="form-foot">
-        <div className="row wrap grow">
-          <Pill icon="lock">Only you</Pill>
-          <DraftWords state={draft} />
-        </div>
-        {onCancel && (
-          <Button kind="quiet" onClick={onCancel}>
-            Close
-          </Button>
-        )}
-        <Button type="submit" kind="primary" shortcut={saveKey()} aria-disabled={isSaving}>
-          Save
-        </Button>
-      </div>
+      <EntryFormFoot draft={draft} isSaving={isSaving} onCancel={onCancel} />
     </form>
   )
 }

@@ -1,11 +1,11 @@
 import type { Verdict } from '@whatworked/shared/records/trial'
 import type { TrialEntry } from '../../data/entry.ts'
-import { askWords, courseOf } from '../../data/trial-course.ts'
+import { courseOf } from '../../data/trial-course.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
-import { VERDICTS } from '../../ui/trial-words.ts'
 import { startWords } from './TrialFacts.tsx'
 import { giveTwoWeeks, moveTrial } from './trial-deeds.ts'
+import { VerdictButtons } from './VerdictButtons.tsx'
 
 interface Props {
   readonly trial: TrialEntry
@@ -43,14 +43,7 @@ export const TrialSteps = ({ trial, today, onAsk }: Props) => {
   }
   return (
     <section className="trial-question" aria-label="What happened?">
-      <p className="trial-ask">{askWords(trial.body)}</p>
-      <div className="verdict-buttons">
-        {VERDICTS.map(({ value, label }) => (
-          <Button key={value} size="dense" className={value} onClick={() => onAsk(value)}>
-            {label}
-          </Button>
-        ))}
-      </div>
+      <VerdictButtons trial={trial.body} onAsk={onAsk} />
       <p className="small muted">
         Not sure is fine.{' '}
         <button type="button" className="link-button" onClick={() => void giveTwoWeeks(db, trial.id, '')}>

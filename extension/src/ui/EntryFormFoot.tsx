@@ -1,0 +1,29 @@
+import { Button } from './Button.tsx'
+import { DraftWords } from './DraftWords.tsx'
+import { Pill } from './Pill.tsx'
+import { saveKey } from './platform.ts'
+import './entry-form.css'
+
+interface Props {
+  readonly draft: 'kept' | 'lost'
+  readonly isSaving: boolean
+  readonly onCancel?: (() => void) | undefined
+}
+
+/** The foot of an entry's form on the full page: who can read it, whether the words are a draft, Close and Save. */
+export const EntryFormFoot = ({ draft, isSaving, onCancel }: Props) => (
+  <div className="form-foot">
+    <div className="row wrap grow">
+      <Pill icon="lock">Only you</Pill>
+      <DraftWords state={draft} />
+    </div>
+    {onCancel && (
+      <Button kind="quiet" onClick={onCancel}>
+        Close
+      </Button>
+    )}
+    <Button type="submit" kind="primary" shortcut={saveKey()} aria-disabled={isSaving}>
+      Save
+    </Button>
+  </div>
+)
