@@ -19,13 +19,8 @@ export const NotTriedYet = ({ id, withoutOutcome }: Props) => (
       Once you have reflected on it, this is where you see with which classes it worked, with which it didn’t,
       and why.
     </p>
-    <div className="row wrap">
-      <ButtonLink href={`#/trials/new/technique/${id}`} kind="soft" icon="trial">
-        Plan a trial
-      </ButtonLink>
-      <ButtonLink href={`#/write/technique/${id}`} icon="write">
-        Write about it
-      </ButtonLink>
-    </div>
+    <ButtonLink href={`#/write/technique/${id}`} kind="soft" icon="write">
+      Write about it
+    </ButtonLink>
   </section>
 )

@@ -17,7 +17,7 @@ import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { isStraySubmit } from '../../ui/stray-submit.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { FamilyField } from './FamilyField.tsx'
-import { linesOf, type TechniqueLines, techniqueLines, valuesOfLines } from './technique-lines.ts'
+import { linesOf, type TechniqueLines, techniqueDraft, valuesOfLines } from './technique-lines.ts'
 import '../../ui/entry-form.css'
 
 interface Props {
@@ -31,8 +31,12 @@ export const TechniqueEdit = ({ technique, library, onClose }: Props) => {
   const db = useDb()
   const of = `technique ${technique.id}`
   // What stood there when the edit began: what changes beneath it meanwhile is merged, not replaced.
-  const [before] = useState(library.apart.get(technique.id) ?? technique)
-  const [lines, setLines] = useState(() => keptForm(of, techniqueLines) ?? linesOf(before))
+  const [{ before, begun }] = useState(() => {
+    const now = library.apart.get(technique.id) ?? technique
+    const kept = keptForm(of, techniqueDraft)
+    return { before: kept?.body ? { ...now, body: kept.body } : now, begun: kept?.lines ?? linesOf(now) }
+  })
+  const [lines, setLines] = useState(begun)
   const [draft, setDraft] = useState<KeptState>('kept')
   const [trouble, setTrouble] = useState<SaveFailure>()
   const others = [...library.techniques.values()].filter(({ id }) => id !== technique.id)
@@ -46,7 +50,7 @@ export const TechniqueEdit = ({ technique, library, onClose }: Props) => {
   const set = (part: Partial<TechniqueLines>) => {
     const next = { ...lines, ...part }
     setLines(next)
-    setDraft(keepForm(of, next))
+    setDraft(keepForm(of, { lines: next, body: before.body }))
   }
   const save = async () => {
     if (error !== undefined) return

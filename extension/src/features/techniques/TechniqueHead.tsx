@@ -61,9 +61,11 @@ export const TechniqueHead = ({ technique, clipCount, openTrials, triedCount, wi
             {counted(clipCount, 'clip')}
           </Button>
         )}
-        <ButtonLink href={`#/write/technique/${id}`} icon="write">
-          Write about it
-        </ButtonLink>
+        {triedCount > 0 && (
+          <ButtonLink href={`#/write/technique/${id}`} icon="write">
+            Write about it
+          </ButtonLink>
+        )}
         <ButtonLink href={`#/trials/new/technique/${id}`} kind="primary" icon="plus">
           Start a trial
         </ButtonLink>

@@ -1,10 +1,10 @@
 /** A technique as the lines of its form: lists are one a line. */
-import { LINE_MAX_LENGTH } from '@whatworked/shared/records/fields'
+import { technique } from '@whatworked/shared/records/technique'
 import type { LibraryTechnique } from '@whatworked/shared/techniques/library'
 import * as v from 'valibot'
 import type { TechniqueValues } from '../../data/technique-deeds.ts'
 
-export const techniqueLines = v.object({
+const techniqueLines = v.object({
   name: v.string(),
   aliases: v.string(),
   family: v.string(),
@@ -14,6 +14,9 @@ export const techniqueLines = v.object({
   adapt: v.string(),
 })
 export type TechniqueLines = v.InferOutput<typeof techniqueLines>
+
+/** What is kept of a form: its lines, and the technique as it was when the edit began. */
+export const techniqueDraft = v.object({ lines: techniqueLines, body: v.optional(technique) })
 
 /** What the form begins with. */
 export const linesOf = ({ name, aliases, family, body }: LibraryTechnique): TechniqueLines => ({
@@ -29,7 +32,7 @@ export const linesOf = ({ name, aliases, family, body }: LibraryTechnique): Tech
 /** What is saved of them: nothing empty, nothing twice. */
 export const valuesOfLines = (lines: TechniqueLines): TechniqueValues => ({
   name: lines.name.trim(),
-  aliases: parts(lines.aliases).map((alias) => alias.slice(0, LINE_MAX_LENGTH)),
+  aliases: parts(lines.aliases),
   family: lines.family,
   what: lines.what,
   steps: parts(lines.steps),
