@@ -34,6 +34,9 @@ const ALWAYS: readonly RegExp[] = [
   /\bdisclos(?:ed|ing|ure)(?= (?:to me|that (?:his|her|their|s?he|they|mum|dad)|about (?:his|her|their|home)|something|abuse))|\b(?:made|makes|making) a disclosure\b/iu,
   /\b(?:ran|run|running|runs) away from home\b|\b(?:been |was |were )?raped\b|\boverdos(?:e|ed|ing)\b|\beating disorder\b|\b(?:anorexi|bulimi)[ac]\w*/iu,
   /\b(?:selling|sells?|dealing|deals?|taking|took|offered) (?:him |her |them )?drugs\b/iu,
+  /\bbetter off dead\b|\bhates? (?:him|her)self\b|\bflinch(?:es|ed)? when(?:ever)? (?:I|somebody|someone|anyone|people|he|she|we)\b/iu,
+  /\b(?:nobody|no one|they don['’]t|doesn['’]t) feeds? (?:him|her|them)\b|\bsle(?:eps|ept|eping) (?:rough|in (?:a|the|their) car|on the streets?)\b/iu,
+  /\b(?:send|sent|sends|sending|asks? for|asked for) (?:him |her |them )?(?:nudes?|naked (?:pictures|photos)|(?:photos|pictures) of (?:him|her)self)\b|\bmakes (?:him|her) send (?:photos|pictures|nudes)\b/iu,
   /\b(?:is|she['’]s|might be|may be|told me she['’]s) pregnant\b/iu,
 ]
 

@@ -63,6 +63,9 @@ const nameIn = (
     return undefined
   const start = run.findIndex((word, step) => isLikely(text, words, at + step, word, notNames))
   if (start < 0) return undefined
+  // “Silent Reading”, “Teach First”: a word that is no name makes a title of its neighbour, unless that is a first name.
+  const isTitle = run.some((word) => isExcluded(word, notNames) && !beginsSentence(text, word.start))
+  if (isTitle && !FIRST_NAMES.has(run[start]?.folded ?? '')) return undefined
   const rest = run.slice(start)
   const end = rest.findIndex((word, step) => step > 0 && isExcluded(word, notNames))
   return end < 0 ? rest : rest.slice(0, end)

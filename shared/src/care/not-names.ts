@@ -38,7 +38,7 @@ export const NOT_NAMES = list(`
   however therefore yes no not next today tomorrow yesterday tonight now later earlier finally afterwards meanwhile
   i im id ill ive a an the this that these those my our your their his her its it he she we they you who what why how
   where which there here all some many most few each every both more less new old good great best better worse
-  ratio jot stop show scaffold stopwatch post-it sellotape biro velcro lego jenga bingo jeopardy scrabble pictionary tarsia taboo
+  ratio jot stop show scaffold of in on at to from for with by silent animal farm mice men teach stopwatch post-it sellotape biro velcro lego jenga bingo jeopardy scrabble pictionary tarsia taboo
   civil world cold great industrial french russian revolution war wars reformation renaissance holocaust treaty versailles
   plague fire gunpowder plot blitz crusades domesday magna carta suffragettes parliament congress commons lords labour
   conservative tory tories brexit nato
