@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
-          include: ['tests/{contract,sync,faults}/**/*.test.ts'],
+          include: ['tests/{contract,sync}/**/*.test.ts', 'tests/faults/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
@@ -26,8 +26,8 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          // What is built, in real browsers: the reader over pages, then whole journeys.
-          include: ['tests/{capture,journeys}/**/*.test.ts'],
+          // What is built, in real browsers: the reader over pages, deaths and damage, then whole journeys.
+          include: ['tests/{capture,journeys}/**/*.test.ts', 'tests/faults/browser/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           // Each journey runs browsers of its own: one at a time, or their timing would depend on each other.
