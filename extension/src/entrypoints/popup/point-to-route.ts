@@ -15,7 +15,7 @@ export const pointToRoute = (db: JournalDb): void => {
     const isConcern = [...(sheet?.querySelectorAll('textarea') ?? [])].some(({ value }) =>
       suggestsConcern(value),
     )
-    if (isConcern && !note.isConnected) sheet?.append(note)
+    if (isConcern && !note.isConnected) sheet?.after(note)
     else if (!isConcern && note.isConnected) note.remove()
   }
   document.addEventListener('input', look)

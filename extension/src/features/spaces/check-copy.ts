@@ -85,9 +85,12 @@ const hintsIn = (texts: Texts, care: Care, answers: Answers): readonly Hint[] =>
   const standing = insteadOf(texts, care, answers)
   const hints = new Map<string, Hint>()
   for (const { words, isLabel } of texts) {
-    for (const found of foundIn(words, isLabel, care)) {
+    const places = foundIn(words, isLabel, care)
+    for (const [at, found] of places.entries()) {
       const known = hints.get(found.key)
       const isSure = found.isSure || known?.isSure === true
+      const saidBefore = said(words.slice(0, found.start), 0, places.slice(0, at), answers, standing)
+      const saidAfter = said(words.slice(found.end), found.end, places.slice(at + 1), answers, standing)
       hints.set(
         found.key,
         known
@@ -99,9 +102,9 @@ const hintsIn = (texts: Texts, care: Care, answers: Answers): readonly Hint[] =>
               count: 1,
               isSure,
               answer: answerTo(found, answers),
-              before: sentenceBefore(words, found.start),
+              before: sentenceBefore(saidBefore, saidBefore.length),
               instead: found.instead ?? standing.get(found.key) ?? '',
-              after: sentenceAfter(words, found.end),
+              after: sentenceAfter(saidAfter, 0),
             },
       )
     }
@@ -131,14 +134,25 @@ const sayAnother = (
   answers: Answers,
   instead: ReadonlyMap<string, string>,
 ): string => {
-  let said = ''
+  return said(words, 0, foundIn(words, isLabel, care), answers, instead)
+}
+
+/** A piece of a text, which begins at `offset`, with the places in it that are to be said another way. */
+const said = (
+  piece: string,
+  offset: number,
+  places: readonly Found[],
+  answers: Answers,
+  instead: ReadonlyMap<string, string>,
+): string => {
+  let text = ''
   let from = 0
-  for (const found of foundIn(words, isLabel, care)) {
+  for (const found of places) {
     if (answerTo(found, answers) !== 'said') continue
-    said += words.slice(from, found.start) + (found.instead ?? instead.get(found.key) ?? '')
-    from = found.end
+    text += piece.slice(from, found.start - offset) + (found.instead ?? instead.get(found.key) ?? '')
+    from = found.end - offset
   }
-  return said + words.slice(from)
+  return text + piece.slice(from)
 }
 
 const textsOf = (copy: Post): Texts => {
