@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findPersonal, type Watch } from './find-personal.ts'
-import { LISTED, LISTED_UNSEEN, TELLING, TELLING_NOTHING, UNSEEN } from './labelled-sentences.ts'
+import { LISTED, TELLING, TELLING_NOTHING } from './labelled-sentences.ts'
 import { indexNames } from './name-list.ts'
+import { LISTED_UNSEEN, UNSEEN } from './unseen-sentences.ts'
 
 const watch: Watch = { names: indexNames(LISTED), notNames: new Set(), thisYear: 2026 }
 const found = (text: string, isSure: boolean) =>
