@@ -1,5 +1,5 @@
 /** Finds what a question asks for in the index, the best first. */
-import { FACET_SIGN } from './lexicon.ts'
+import { facetWord } from './lexicon.ts'
 import { KINDS, type Kind } from './search-document.ts'
 import { dayNumber, type SearchIndex } from './search-index.ts'
 
@@ -144,8 +144,8 @@ const facetStands = (index: SearchIndex, facets: readonly string[]): Stand[] =>
   facets
     .flatMap((facet) =>
       facet.endsWith('*')
-        ? index.lexicon.startingWith(FACET_SIGN + facet.slice(0, -1))
-        : (index.lexicon.numberOf(FACET_SIGN + facet) ?? []),
+        ? index.lexicon.startingWith(facetWord(facet.slice(0, -1)))
+        : (index.lexicon.numberOf(facetWord(facet)) ?? []),
     )
     .map((number) => ({ number, worth: 0 }))
 

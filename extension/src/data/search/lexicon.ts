@@ -10,6 +10,9 @@ export interface NearWord {
 /** Begins what filters ask for, so that no word is mistaken for one. */
 export const FACET_SIGN = '\u0001'
 
+/** A facet as a word of the index. Words are kept one a line, and an id from elsewhere may hold anything. */
+export const facetWord = (facet: string): string => FACET_SIGN + facet.replaceAll('\n', ' ')
+
 export class Lexicon {
   private readonly sorted: readonly string[]
   private readonly added: string[] = []

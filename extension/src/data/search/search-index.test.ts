@@ -71,3 +71,16 @@ test('filters hold, and what was replaced or removed is gone', () => {
   expect(idsOf(again, { words: ['three'] })).toEqual(['a'])
   expect(again.size).toBe(1)
 })
+
+test('ids and words from elsewhere never break what is packed', () => {
+  const odd = {
+    ...aDocument('a', ['words', '\u0001outcome:worked \ud800 __proto__ constructor']),
+    facets: ['technique:one\ntwo'],
+  }
+  const index = anIndex(odd, aDocument('b', ['words', 'zebra']))
+  const again = new SearchIndex(index.pack())
+  expect(idsOf(again, { words: ['zebra'] })).toEqual(['b'])
+  expect(idsOf(again, { filters: [['technique:one\ntwo']] })).toEqual(['a'])
+  expect(idsOf(again, { filters: [['outcome:worked']] })).toEqual(['b'])
+  expect(idsOf(again, { words: ['constructor', 'proto'] })).toEqual(['a'])
+})

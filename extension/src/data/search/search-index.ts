@@ -1,5 +1,5 @@
 /** The index in memory: what was packed, what came since, and what went. Every answer is of this moment. */
-import { FACET_SIGN, Lexicon } from './lexicon.ts'
+import { facetWord, Lexicon } from './lexicon.ts'
 import {
   FACETS,
   FIRST_SIGN,
@@ -194,7 +194,7 @@ export class SearchIndex {
       for (const word of words) numbers.push(this.lexicon.add(word))
     }
     numbers.push(FIRST_SIGN + FACETS)
-    for (const facet of facets) numbers.push(this.lexicon.add(FACET_SIGN + facet))
+    for (const facet of facets) numbers.push(this.lexicon.add(facetWord(facet)))
     return numbers
   }
 }
