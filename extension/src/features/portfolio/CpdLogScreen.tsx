@@ -17,7 +17,7 @@ import { MOST_PRINTED, useRange } from './use-range.ts'
 export const CpdLogScreen = () => {
   const today = localDayOf(new Date())
   const [heading, setHeading] = useState('')
-  const { found, setRange } = useRange(today)
+  const { found, chosen, setRange } = useRange(today)
   if (found.kind === 'loading') return null
   if (found.kind === 'failed') return <ScreenHeading title="The log can’t be read just now" />
   const { range, terms, from, used } = found.value
@@ -50,7 +50,7 @@ export const CpdLogScreen = () => {
             onChange={(event) => setHeading(event.target.value)}
           />
           <RangeFields
-            range={range}
+            range={chosen ?? range}
             onChange={setRange}
             terms={terms}
             names={from.names}

@@ -15,7 +15,7 @@ export const PortfolioScreen = () => {
   const today = localDayOf(new Date())
   const [show, setShow] = useState(SHOWN_AT_FIRST)
   const [heading, setHeading] = useState('')
-  const { found, setRange } = useRange(today)
+  const { found, chosen, setRange } = useRange(today)
   if (found.kind === 'loading') return null
   if (found.kind === 'failed') return <ScreenHeading title="The portfolio can’t be read just now" />
   const { range, terms, from, used } = found.value
@@ -50,7 +50,7 @@ export const PortfolioScreen = () => {
             onChange={(event) => setHeading(event.target.value)}
           />
           <RangeFields
-            range={range}
+            range={chosen ?? range}
             onChange={setRange}
             terms={terms}
             names={from.names}

@@ -29,5 +29,6 @@ export const useRange = (today: LocalDay) => {
     },
     [JSON.stringify(chosen), today],
   )
-  return { found, setRange }
+  // What was chosen shows at once, also while its entries are still being read.
+  return { found, chosen, setRange }
 }
