@@ -1,6 +1,7 @@
 import type { Timetable } from '@whatworked/shared/contexts/timetable'
 import { foldText } from '@whatworked/shared/text'
 import { type ReactNode, useRef } from 'react'
+import type { JournalDb } from '../../data/db.ts'
 import type { NameOption } from '../../data/name-lists.ts'
 import { resolveClass } from '../../data/named.ts'
 import { saveRecords } from '../../data/save-record.ts'
@@ -35,11 +36,10 @@ export const WeekGrid = ({ week, timetable, classes, onChange, children }: Props
   const put = async (cell: Cell, name: string) => {
     const known = classes.find((each) => foldText(each.name) === foldText(name))
     if (known || name === '') return onChange((now) => withLesson(now, cell, known?.id))
-    const { id, changes } = await resolveClass(db, { name }, new Date())
-    const result = await saveRecords(db, changes, new Date())
-    if (result.kind !== 'saved') return showToast('That couldn’t be saved just now. Try it once more.')
-    onChange((now) => withLesson(now, cell, id))
-    if (changes.length > 0) showToast(`${name} is one of your classes now`)
+    const made = await makeClass(db, name).catch(() => undefined)
+    if (made === undefined) return showToast('That couldn’t be saved just now. Try it once more.')
+    onChange((now) => withLesson(now, cell, made.id))
+    if (made.isNew) showToast(`${name} is one of your classes now`)
   }
 
   const fieldAt = (row: number, day: number) =>
@@ -96,4 +96,11 @@ export const WeekGrid = ({ week, timetable, classes, onChange, children }: Props
       </div>
     </section>
   )
+}
+
+/** The class that goes by the name, made where there is none; undefined when it couldn't be saved. */
+const makeClass = async (db: JournalDb, name: string) => {
+  const { id, changes } = await resolveClass(db, { name }, new Date())
+  const result = await saveRecords(db, changes, new Date())
+  return result.kind === 'saved' ? { id, isNew: changes.length > 0 } : undefined
 }
