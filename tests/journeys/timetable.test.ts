@@ -70,7 +70,9 @@ describe('the lesson of now', () => {
   const placesOf = (popup: Page) =>
     popup.evaluate(() =>
       [
-        ...document.querySelectorAll('#reflect .choice, #reflect textarea, #reflect .when, #reflect footer'),
+        ...document.querySelectorAll(
+          '#reflect .choice, #reflect textarea, #reflect .name-picks:first-child > *, #reflect .when, #reflect footer',
+        ),
       ].map((element) => JSON.stringify(element.getBoundingClientRect())),
     )
 
