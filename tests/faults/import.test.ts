@@ -7,6 +7,7 @@ import { recentImports } from '@whatworked/extension/data/import-log'
 import { planImport } from '@whatworked/extension/data/import-plan'
 import { takeBack } from '@whatworked/extension/data/import-undo'
 import { bringIn } from '@whatworked/extension/data/import-write'
+import { readJournalId } from '@whatworked/extension/data/journal-id'
 import { putAway, removeRecord } from '@whatworked/extension/data/put-away'
 import { saveRecord } from '@whatworked/extension/data/save-record'
 import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
@@ -175,6 +176,17 @@ test('a copy from somebody else says so, and leaves their settings out', async (
   expect(found.whose).toBe('other')
   await bringIn(db, found, 'theirs', NOW)
   expect((await db.records.toArray()).map(({ id }) => id).sort()).toEqual([ID, own].sort())
+})
+
+test('a copy comes back as this journal’s own where the popup has written since the journal was lost', async () => {
+  const [db, other] = [aJournal(), aJournal()]
+  await write(db)
+  const file = await copyOf(db)
+  await write(other, { worked: 'In the popup, after the loss.' })
+  const found = await plan(other, file)
+  expect(found.whose).toBe('this')
+  await bringIn(other, found, 'back', NOW)
+  expect(await readJournalId(other)).toBe(await readJournalId(db))
 })
 
 test('an import that is taken back leaves the journal as it was, to the byte', async () => {

@@ -17,8 +17,8 @@ export interface Plan {
   readonly head: CopyHead
   /** Whose it is: this journal's, one that isn't known here, or nothing that says so. */
   readonly whose: 'this' | 'other' | 'unsaid'
-  /** Whether there is nothing here yet: then the journal becomes the one that is brought back. */
-  readonly isBare: boolean
+  /** Whether this journal becomes the one that is brought back: it is empty, or was written into before it had a name. */
+  readonly isAdopted: boolean
   /** How many records mean what; a record that the file has twice counts as `twice` the second time. */
   readonly counts: Readonly<Record<Meaning | 'twice', number>>
   /** How many new ones there are of each type. */
@@ -78,8 +78,9 @@ export const planImport = async (
     if (waiting.length >= AT_A_TIME) await compare()
   }
   await compare()
-  const whose = head.journal === undefined ? 'unsaid' : head.journal === own || bare ? 'this' : 'other'
-  return { head, whose, isBare: bare, counts, newOfType, unread, unreadCount, incoming }
+  const isAdopted = bare || own === undefined
+  const whose = head.journal === undefined ? 'unsaid' : head.journal === own || isAdopted ? 'this' : 'other'
+  return { head, whose, isAdopted, counts, newOfType, unread, unreadCount, incoming }
 }
 
 const TOO_MANY = `The file holds more than ${MAX_RECORDS.toLocaleString('en-GB')} records, more than can be brought in at once. Nothing was brought in.`

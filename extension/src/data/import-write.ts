@@ -49,7 +49,7 @@ export const bringIn = async (
       }
       await applyDeltas(db, deltas)
       const journalBefore = await readJournalId(db)
-      if (plan.isBare && plan.head.journal !== undefined) await setJournalId(db, plan.head.journal)
+      if (plan.isAdopted && plan.head.journal !== undefined) await setJournalId(db, plan.head.journal)
       const summary = {
         file,
         at: now.getTime(),
