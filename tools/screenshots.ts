@@ -98,7 +98,7 @@ const reflect = async (page: Page, entry: Entry): Promise<void> => {
     ['Technique', entry.technique],
   ] as const) {
     await page.getByRole('combobox', { name: label }).fill(name)
-    await page.getByRole('option').first().click()
+    await page.getByRole('listbox').getByRole('option').first().click()
   }
   if (entry.part) await page.getByLabel('Part of the lesson').selectOption(entry.part)
   await page.getByRole('radio', { name: entry.outcome, exact: true }).check()
