@@ -1,8 +1,8 @@
 /** Files from elsewhere: tables with columns of their own, diaries, plain Markdown. */
 import 'fake-indexeddb/auto'
 import { openJournalDb } from '@whatworked/extension/data/db'
-import { planImport } from '@whatworked/extension/data/import-plan'
-import { bringIn } from '@whatworked/extension/data/import-write'
+import { planImport } from '@whatworked/extension/data/portability/import-plan'
+import { bringIn } from '@whatworked/extension/data/portability/import-write'
 import { readTable } from '@whatworked/extension/features/portability/csv-entry'
 import { dayIn, orderOfDates } from '@whatworked/extension/features/portability/dates-in-files'
 import { type Opened, openFiles } from '@whatworked/extension/features/portability/open-files'

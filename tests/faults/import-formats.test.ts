@@ -1,8 +1,8 @@
 /** The readable ways out and in: what goes out as Markdown or as a table comes back as the same entries. */
 import 'fake-indexeddb/auto'
 import { openJournalDb } from '@whatworked/extension/data/db'
-import { planImport } from '@whatworked/extension/data/import-plan'
-import { bringIn } from '@whatworked/extension/data/import-write'
+import { planImport } from '@whatworked/extension/data/portability/import-plan'
+import { bringIn } from '@whatworked/extension/data/portability/import-write'
 import { saveRecord } from '@whatworked/extension/data/save-record'
 import { readTable } from '@whatworked/extension/features/portability/csv-entry'
 import { safeName, uniqueNames } from '@whatworked/extension/features/portability/file-names'

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import type { JournalDb } from './db.ts'
 import { type ClipEntry, type Entry, entryOf } from './entry.ts'
 import { groupKey, rangeOf } from './facets.ts'
-import { rowsOfTechnique } from './technique-library.ts'
+import { rowsOfTechnique } from './techniques/technique-library.ts'
 
 const ENTRY_TYPES = new Set(['reflection', 'clip', 'trial'])
 

@@ -7,7 +7,7 @@ import type { LibraryTechnique } from '@whatworked/shared/techniques/library'
 import * as v from 'valibot'
 import type { JournalDb } from './db.ts'
 import { groupKey, rangeOf } from './facets.ts'
-import { countsFollowingMerges, readTechniques } from './technique-library.ts'
+import { countsFollowingMerges, readTechniques } from './techniques/technique-library.ts'
 
 /** A technique as lists show it. */
 export type TechniqueName = Pick<LibraryTechnique, 'id' | 'name' | 'family' | 'aliases'>

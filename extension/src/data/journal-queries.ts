@@ -4,7 +4,7 @@ import type { JournalDb } from './db.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { groupKey } from './facets.ts'
 import type { LocalRecord } from './local-record.ts'
-import { idsOfTechnique, readTechniques } from './technique-library.ts'
+import { idsOfTechnique, readTechniques } from './techniques/technique-library.ts'
 
 /** Which entries a list shows; everything that is left out doesn't matter. Days are `YYYY-MM-DD`, both included. */
 export interface EntryFilter {

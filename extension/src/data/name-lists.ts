@@ -4,7 +4,7 @@ import { type ClassRecord, classRecord } from '@whatworked/shared/records/class'
 import * as v from 'valibot'
 import type { JournalDb } from './db.ts'
 import { groupKey, rangeOf } from './facets.ts'
-import { readTechniques } from './technique-library.ts'
+import { readTechniques } from './techniques/technique-library.ts'
 
 export type NameOption = { id: string; name: string; aliases?: readonly string[] }
 export type ClassOption = NameOption & { body: ClassRecord; usedToday: boolean }

@@ -2,7 +2,7 @@
 import type { JournalDb } from './db.ts'
 import type { Entry, TrialEntry } from './entry.ts'
 import { entryPage } from './journal-queries.ts'
-import { trialsToAsk } from './trial-queries.ts'
+import { trialsToAsk } from './trials/trial-queries.ts'
 
 export interface Waiting {
   readonly trials: readonly TrialEntry[]

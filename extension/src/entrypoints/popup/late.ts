@@ -1,8 +1,8 @@
 /** Everything that needs the database or the page: loaded after the form is there to write in. */
 
 import { readTab, type TabPage } from '../../browser/read-tab.ts'
+import { lessonNow } from '../../data/classes/lesson-now.ts'
 import { openJournalDb } from '../../data/db.ts'
-import { lessonNow } from '../../data/lesson-now.ts'
 import { classOptions, techniqueOptions } from '../../data/name-lists.ts'
 import { type TabFacts, type UnderstoodPage, understandPage } from '../../features/capture/understand-page.ts'
 import { localDayOf } from '../../ui/dates.ts'

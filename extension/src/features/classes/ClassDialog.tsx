@@ -3,7 +3,7 @@ import { SCHEME_NAMES, SCHEMES, SCHOOL_YEARS, type Scheme } from '@whatworked/sh
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { isBlank } from '@whatworked/shared/text'
 import { type FormEvent, useState } from 'react'
-import { type ClassBefore, saveClass } from '../../data/class-save.ts'
+import { type ClassBefore, saveClass } from '../../data/classes/class-save.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

@@ -1,4 +1,4 @@
-import { type ClassBefore, saveClass } from '../../data/class-save.ts'
+import { type ClassBefore, saveClass } from '../../data/classes/class-save.ts'
 import type { JournalDb } from '../../data/db.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import { showToast } from '../../ui/toasts.ts'

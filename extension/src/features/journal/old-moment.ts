@@ -1,7 +1,7 @@
 import { contextOfClass } from '@whatworked/shared/records/class'
 import type { ReflectionEntry } from '../../data/entry.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
-import type { Moment } from '../../data/old-rank.ts'
+import type { Moment } from '../../data/old-is-gold/old-rank.ts'
 import type { ReflectionValues } from '../../data/save-reflection.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import type { JournalChoice } from './journal-choice.ts'

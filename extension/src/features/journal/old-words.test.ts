@@ -2,7 +2,7 @@ import type { RecordId } from '@whatworked/shared/ids'
 import { reflection } from '@whatworked/shared/records/reflection'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import type { OldReason } from '../../data/old-rank.ts'
+import type { OldReason } from '../../data/old-is-gold/old-rank.ts'
 import { agoWords, oldReasonWords } from './old-words.ts'
 
 const TODAY = '2026-11-23'

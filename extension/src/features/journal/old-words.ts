@@ -1,5 +1,5 @@
 import type { LocalDay } from '@whatworked/shared/contexts/days'
-import type { OldEntry } from '../../data/old-rank.ts'
+import type { OldEntry } from '../../data/old-is-gold/old-rank.ts'
 import { daysBetween } from '../../ui/dates.ts'
 
 /** Why an old entry came back, in a sentence. */

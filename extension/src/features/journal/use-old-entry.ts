@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Moment, OldEntry } from '../../data/old-rank.ts'
-import { closeOldPlace, type OldPlace, oldEntryFor, passOldEntry } from '../../data/old-shown.ts'
+import type { Moment, OldEntry } from '../../data/old-is-gold/old-rank.ts'
+import { closeOldPlace, type OldPlace, oldEntryFor, passOldEntry } from '../../data/old-is-gold/old-shown.ts'
 import { useDb } from '../../data/use-live.ts'
 import { showToast } from '../../ui/toasts.ts'
 

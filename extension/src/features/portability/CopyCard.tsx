@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
-import { keepCopyQuiet } from '../../data/copy-place.ts'
+import { keepCopyQuiet } from '../../data/portability/copy-place.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { counted } from '../../ui/words.ts'
 import { useTakeCopy } from './use-take-copy.ts'
+import '../../ui/rows.css'
 import { askForPlace, type CopyWord, lookAfterCopies, saveInto } from './weekly-copy.ts'
 
 /** Looks after the weekly copy when the journal opens; there is only something to see when it needs a hand. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type Import, recentImports } from '../../data/import-log.ts'
-import { takeBack } from '../../data/import-undo.ts'
+import { type Import, recentImports } from '../../data/portability/import-log.ts'
+import { takeBack } from '../../data/portability/import-undo.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { whenWords } from '../../ui/dates.ts'

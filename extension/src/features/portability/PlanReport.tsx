@@ -1,5 +1,5 @@
 import type { SaveFailure } from '@whatworked/shared/failure'
-import type { Plan } from '../../data/import-plan.ts'
+import type { Plan } from '../../data/portability/import-plan.ts'
 import { Button } from '../../ui/Button.tsx'
 import { localDayOf, longDay } from '../../ui/dates.ts'
 import { Notice } from '../../ui/Notice.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { removeBrokenJournal } from '../../data/start-anew.ts'
+import { removeBrokenJournal } from '../../data/portability/start-anew.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { localDayOf, longDay, whenWords } from '../../ui/dates.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readCopyPlace } from '../../data/copy-place.ts'
+import { readCopyPlace } from '../../data/portability/copy-place.ts'
 import { readSetting, saveSetting } from '../../data/settings.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 /** Entries as a table that a spreadsheet opens, and a table from outside. */
 import Papa from 'papaparse'
-import { CantRead } from '../../data/import-json.ts'
+import { CantRead } from '../../data/portability/import-json.ts'
 import { COLUMNS, type Plain } from './plain-entry.ts'
 
 /** A cell that begins like this is a formula to a spreadsheet; an apostrophe before it makes it text again. */

@@ -2,9 +2,9 @@
 import { idFromContent } from '@whatworked/shared/ids'
 import { foldText } from '@whatworked/shared/text'
 import * as v from 'valibot'
-import type { FilePiece } from '../../data/import-json.ts'
-import { readRecord } from '../../data/import-record.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
+import type { FilePiece } from '../../data/portability/import-json.ts'
+import { readRecord } from '../../data/portability/import-record.ts'
 
 const entry = v.object({
   uuid: v.string(),

@@ -1,9 +1,9 @@
 /** The ways out of the journal, each a file that others can open. */
 import { breather } from '../../data/breathe.ts'
 import type { JournalDb } from '../../data/db.ts'
-import { allSources, type DayRange, entriesByDay } from '../../data/export-entries.ts'
-import { exportJson } from '../../data/export-json.ts'
-import { CantRead } from '../../data/import-json.ts'
+import { allSources, type DayRange, entriesByDay } from '../../data/portability/export-entries.ts'
+import { exportJson } from '../../data/portability/export-json.ts'
+import { CantRead } from '../../data/portability/import-json.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import { csvHead, csvLines } from './csv-entry.ts'
 import { safeName, uniqueNames } from './file-names.ts'

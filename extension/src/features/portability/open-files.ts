@@ -1,11 +1,11 @@
 /** What the files are that a teacher chose, and a reader for them. Nothing is written here. */
 
 import type { JournalDb } from '../../data/db.ts'
-import { allSources } from '../../data/export-entries.ts'
-import { CantRead, type FilePiece, readJournalFile } from '../../data/import-json.ts'
-import { textOf } from '../../data/import-lines.ts'
-import { readRecord } from '../../data/import-record.ts'
 import { journalNames } from '../../data/journal-names.ts'
+import { allSources } from '../../data/portability/export-entries.ts'
+import { CantRead, type FilePiece, readJournalFile } from '../../data/portability/import-json.ts'
+import { textOf } from '../../data/portability/import-lines.ts'
+import { readRecord } from '../../data/portability/import-record.ts'
 import { readTable, type Table } from './csv-entry.ts'
 import { dayIn } from './dates-in-files.ts'
 import { isDayOne, piecesOfDayOne } from './day-one.ts'

@@ -2,9 +2,9 @@
 import { idFromContent } from '@whatworked/shared/ids'
 import { guessClass } from '@whatworked/shared/records/class'
 import { foldText } from '@whatworked/shared/text'
-import type { FilePiece } from '../../data/import-json.ts'
-import { readRecord } from '../../data/import-record.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
+import type { FilePiece } from '../../data/portability/import-json.ts'
+import { readRecord } from '../../data/portability/import-record.ts'
 import { DIFFERENCES, OUTCOMES } from '../../ui/words.ts'
 import { BETWEEN, type Plain, VERDICT_WORDS } from './plain-entry.ts'
 

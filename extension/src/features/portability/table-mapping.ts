@@ -2,7 +2,7 @@
 import type { Outcome } from '@whatworked/shared/records/fields'
 import { foldText } from '@whatworked/shared/text'
 import { breather } from '../../data/breathe.ts'
-import type { FilePiece } from '../../data/import-json.ts'
+import type { FilePiece } from '../../data/portability/import-json.ts'
 import { outcomeLabel } from '../../ui/words.ts'
 import type { Table } from './csv-entry.ts'
 import { type DayOrder, dayIn, orderOfDates } from './dates-in-files.ts'

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { type JournalMark, readMark, writeMark } from '../../browser/journal-mark.ts'
 import type { JournalDb } from '../../data/db.ts'
-import { countEverything, type Health, journalHealth } from '../../data/journal-health.ts'
-import { journalId } from '../../data/journal-id.ts'
+import { countEverything, type Health, journalHealth } from '../../data/portability/journal-health.ts'
+import { journalId } from '../../data/portability/journal-id.ts'
 import { useDb } from '../../data/use-live.ts'
 
 /** Why a journal counts as shut that has not opened yet: it may still. */

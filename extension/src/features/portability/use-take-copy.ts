@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { DayRange } from '../../data/export-entries.ts'
-import { CantRead } from '../../data/import-json.ts'
+import type { DayRange } from '../../data/portability/export-entries.ts'
+import { CantRead } from '../../data/portability/import-json.ts'
 import { useDb } from '../../data/use-live.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { showToast } from '../../ui/toasts.ts'

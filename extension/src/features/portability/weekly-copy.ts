@@ -1,8 +1,8 @@
 /** The copy of each week: whether it is due, whether the browser lets us, and saving it. */
 import { readMark } from '../../browser/journal-mark.ts'
-import { isCopyQuiet, readCopyPlace, saveCopyPlace } from '../../data/copy-place.ts'
 import type { JournalDb } from '../../data/db.ts'
-import { journalHealth } from '../../data/journal-health.ts'
+import { isCopyQuiet, readCopyPlace, saveCopyPlace } from '../../data/portability/copy-place.ts'
+import { journalHealth } from '../../data/portability/journal-health.ts'
 import { readSetting } from '../../data/settings.ts'
 import { noteJournal } from './use-health.ts'
 import { type Written, writeCopy } from './write-copy.ts'

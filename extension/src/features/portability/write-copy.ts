@@ -1,6 +1,6 @@
 /** Saves a copy into a folder, reads it back, and keeps the last four. */
 import type { JournalDb } from '../../data/db.ts'
-import { exportJson } from '../../data/export-json.ts'
+import { exportJson } from '../../data/portability/export-json.ts'
 import { localDayOf } from '../../ui/dates.ts'
 
 const KEPT = 4

@@ -1,7 +1,7 @@
 /** Reads a zip from outside with limits on everything that a bomb needs: files, sizes, and how much comes out of how little. */
 import { Unzip, UnzipInflate } from 'fflate'
 import { breather } from '../../data/breathe.ts'
-import { CantRead } from '../../data/import-json.ts'
+import { CantRead } from '../../data/portability/import-json.ts'
 
 const MAX_FILES = 70_000
 const MAX_BYTES = 256 * 1024 * 1024

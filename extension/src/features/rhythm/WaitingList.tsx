@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { entryTitle } from '../../data/entry-title.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
-import { askWords } from '../../data/trial-course.ts'
+import { askWords } from '../../data/trials/trial-course.ts'
 import type { Waiting } from '../../data/waiting.ts'
 import type { LocalDay } from '../../ui/dates.ts'
 import { shortDay } from '../../ui/dates.ts'

@@ -1,7 +1,7 @@
 import { type Entry, type TrialEntry, techniquesOf } from '../../data/entry.ts'
 import { entryTitle, firstLine, techniqueNames } from '../../data/entry-title.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
-import { checkDayOf } from '../../data/trial-course.ts'
+import { checkDayOf } from '../../data/trials/trial-course.ts'
 import { type LocalDay, shortDay, weekdayShort } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 

@@ -1,5 +1,5 @@
 import type { LibraryTechnique, TechniqueLibrary } from '@whatworked/shared/techniques/library'
-import { mergeTechniques, takeApart } from '../../data/technique-deeds.ts'
+import { mergeTechniques, takeApart } from '../../data/techniques/technique-deeds.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { showToast } from '../../ui/toasts.ts'

@@ -6,9 +6,12 @@ import { navigate } from 'wouter/use-hash-location'
 import type { JournalDb } from '../../data/db.ts'
 import { sourcesById } from '../../data/journal-names.ts'
 import { classesInUse } from '../../data/name-lists.ts'
-import { bringTechniqueBack, removeTechnique } from '../../data/technique-deeds.ts'
-import { readTechniques } from '../../data/technique-library.ts'
-import { type TechniqueObservations, techniqueObservations } from '../../data/technique-observations.ts'
+import { bringTechniqueBack, removeTechnique } from '../../data/techniques/technique-deeds.ts'
+import { readTechniques } from '../../data/techniques/technique-library.ts'
+import {
+  type TechniqueObservations,
+  techniqueObservations,
+} from '../../data/techniques/technique-observations.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
 import { CantRead } from '../../ui/CantRead.tsx'
 import { localDayOf } from '../../ui/dates.ts'

@@ -1,7 +1,7 @@
 import { FAMILY_NAMES, type LibraryTechnique } from '@whatworked/shared/techniques/library'
 import { useRef, useState } from 'react'
 import { journalCounts } from '../../data/journal-names.ts'
-import { readTechniques } from '../../data/technique-library.ts'
+import { readTechniques } from '../../data/techniques/technique-library.ts'
 import { useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'

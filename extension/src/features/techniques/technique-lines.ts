@@ -2,7 +2,7 @@
 import { technique } from '@whatworked/shared/records/technique'
 import type { LibraryTechnique } from '@whatworked/shared/techniques/library'
 import * as v from 'valibot'
-import type { TechniqueValues } from '../../data/technique-deeds.ts'
+import type { TechniqueValues } from '../../data/techniques/technique-deeds.ts'
 
 const techniqueLines = v.object({
   name: v.string(),

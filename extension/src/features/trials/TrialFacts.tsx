@@ -1,7 +1,7 @@
 import type { TrialEntry } from '../../data/entry.ts'
 import { entryTitle, firstLine } from '../../data/entry-title.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
-import { originOfTrial } from '../../data/trial-queries.ts'
+import { originOfTrial } from '../../data/trials/trial-queries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { longDay, shortDay } from '../../ui/dates.ts'
 import { minutesWords } from '../../ui/trial-words.ts'

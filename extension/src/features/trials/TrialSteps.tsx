@@ -1,6 +1,6 @@
 import type { Verdict } from '@whatworked/shared/records/trial'
 import type { TrialEntry } from '../../data/entry.ts'
-import { courseOf } from '../../data/trial-course.ts'
+import { courseOf } from '../../data/trials/trial-course.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { startWords } from './TrialFacts.tsx'

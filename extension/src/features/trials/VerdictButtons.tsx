@@ -1,5 +1,5 @@
 import type { Trial, Verdict } from '@whatworked/shared/records/trial'
-import { askWords } from '../../data/trial-course.ts'
+import { askWords } from '../../data/trials/trial-course.ts'
 import { Button } from '../../ui/Button.tsx'
 import { VERDICTS } from '../../ui/trial-words.ts'
 

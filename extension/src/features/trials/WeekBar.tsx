@@ -1,4 +1,4 @@
-import type { Course } from '../../data/trial-course.ts'
+import type { Course } from '../../data/trials/trial-course.ts'
 
 /** How far a trial is, one part a week; its words say the same. */
 export const WeekBar = ({ course: { week, weeks } }: { readonly course: Course }) => (

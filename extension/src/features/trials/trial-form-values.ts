@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import type { TrialEntry } from '../../data/entry.ts'
 import type { JournalNames } from '../../data/journal-names.ts'
-import { valuesFromEntry } from '../../data/trial-prefill.ts'
-import type { TrialValues } from '../../data/trial-save.ts'
+import { valuesFromEntry } from '../../data/trials/trial-prefill.ts'
+import type { TrialValues } from '../../data/trials/trial-save.ts'
 
 const named = v.object({ id: v.optional(v.string()), name: v.string() })
 
