@@ -122,10 +122,13 @@ describe('with entries', () => {
   test('the journal, a search, and a search that finds nothing', async () => {
     await judgeScreen('/', 'Your journal', (page) => page.getByText(WORDS).first().waitFor())
     await judgeScreen('/', 'Your journal', async (page) => {
-      await page.getByRole('searchbox').fill('door')
+      await page.getByLabel('Search your journal').fill('door')
       await page.locator('mark').first().waitFor()
     })
-    await judgeScreen('/', 'Your journal', (page) => page.getByRole('searchbox').fill('xylophone'))
+    await judgeScreen('/', 'Your journal', async (page) => {
+      await page.getByLabel('Search your journal').fill('xylophone')
+      await page.getByRole('heading', { name: 'Nothing for “xylophone”' }).waitFor()
+    })
     await judgeScreen('/clips', /./, (page) => page.getByText(ARTICLE.passage).first().waitFor())
   })
 

@@ -37,22 +37,24 @@ const Page = () => {
   return (
     <>
       <Shell onShowKeys={() => setOver('keys')} onShowPalette={() => setOver('palette')}>
-        <ScreenBoundary key={path}>
-          <Suspense>
-            <RescueGate>
-              <Switch>
-                {ROUTES.map(({ path: pattern, screen: Screen }) => (
-                  <Route key={pattern} path={pattern}>
-                    {(params) => <Screen params={params} />}
+        <Suspense>
+          <RescueGate>
+            <ScreenBoundary key={path}>
+              <Suspense>
+                <Switch>
+                  {ROUTES.map(({ path: pattern, screen: Screen }) => (
+                    <Route key={pattern} path={pattern}>
+                      {(params) => <Screen params={params} />}
+                    </Route>
+                  ))}
+                  <Route>
+                    <NotFound />
                   </Route>
-                ))}
-                <Route>
-                  <NotFound />
-                </Route>
-              </Switch>
-            </RescueGate>
-          </Suspense>
-        </ScreenBoundary>
+                </Switch>
+              </Suspense>
+            </ScreenBoundary>
+          </RescueGate>
+        </Suspense>
       </Shell>
       {over === 'keys' && <KeyboardMap onClose={() => setOver(undefined)} />}
       {over === 'palette' && <Palette onClose={() => setOver(undefined)} />}

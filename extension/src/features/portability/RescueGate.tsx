@@ -11,11 +11,10 @@ const RescueScreen = lazy(async () => ({ default: (await import('./RescueScreen.
 /** Screens that help, or that a lost journal doesn't concern. */
 const STAYS_OPEN = ['/bring-in', '/settings', '/tray', '/space']
 
-/** Shows the screen, or what is known of a journal that was here and isn't: never an empty one in its place. */
+/** Shows the screen, or what is known of a journal that was here and isn't: never an empty one in its place, not even for a moment. */
 export const RescueGate = ({ children }: Props) => {
   const [path] = useLocation()
-  const [checked, setChecked] = useHealth()
-  const isTrouble = checked !== undefined && checked.health.kind !== 'well'
-  if (!isTrouble || STAYS_OPEN.some((open) => path.startsWith(open))) return children
-  return <RescueScreen checked={checked} onBegin={() => setChecked(undefined)} />
+  const [checked, lookAgain] = useHealth(path)
+  if (checked?.health.kind === 'well' || STAYS_OPEN.some((open) => path.startsWith(open))) return children
+  return checked && <RescueScreen checked={checked} onBegin={lookAgain} />
 }

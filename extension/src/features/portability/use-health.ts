@@ -17,10 +17,11 @@ export interface Checked {
 /** Opening takes milliseconds; longer than this, another page holds the database or the disk doesn't answer. */
 const PATIENCE_MS = 4_000
 
-/** Looks once, when the page opens, whether the journal is there; undefined until that is known. */
-export const useHealth = (): readonly [Checked | undefined, (checked: Checked | undefined) => void] => {
+/** Looks at each new address, and again when asked, whether the journal is there; undefined until that is known. */
+export const useHealth = (path: string): readonly [Checked | undefined, lookAgain: () => void] => {
   const db = useDb()
   const [checked, setChecked] = useState<Checked>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a journal that was brought back is seen at the next address
   useEffect(() => {
     const late = setTimeout(
       () => setChecked({ health: { kind: 'shut', reason: WAITING }, mark: undefined }),
@@ -31,8 +32,8 @@ export const useHealth = (): readonly [Checked | undefined, (checked: Checked | 
       setChecked(found)
     })
     return () => clearTimeout(late)
-  }, [db])
-  return [checked, setChecked]
+  }, [db, path])
+  return [checked, () => void look(db).then(setChecked)]
 }
 
 const look = async (db: JournalDb): Promise<Checked> => {
