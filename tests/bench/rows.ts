@@ -24,7 +24,7 @@ export type Figure = {
 /** Applies a figure's bar and rounds it to three significant digits. Throws on a bar it can't read. */
 export const judge = (figure: Figure): BenchRow => {
   const { name, unit, bar } = figure
-  const [, subject, relation, limit] = /^(value|ratio) (<=|>=) ([\d.]+)$/.exec(bar) ?? []
+  const [, subject, relation, limit] = /^(value|ratio) (<=|>=) (-?[\d.]+)$/.exec(bar) ?? []
   if (!limit) throw new Error(`bar of ${name} can't be read: ${bar}`)
   const floor = figure.floor ?? null
   const ratio = figure.ratio ?? (floor === null ? null : figure.value / floor)
