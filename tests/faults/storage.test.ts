@@ -22,7 +22,7 @@ beforeAll(async () => {
 /** A new browser with the stocked journal; nothing stands in the eye's way. */
 const aBrowser = async (deed?: Deed) => {
   const name = `faults-${databases++}`
-  await restoreImage({ ...image, name })
+  await restoreImage({ image: { ...image, name }, held: false })
   const [db, eye] = [openJournalDb(name), openJournalDb(name)]
   await eye.open()
   await deed?.prepare?.(eye)

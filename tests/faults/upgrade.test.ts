@@ -21,7 +21,7 @@ let databases = 0
 
 const aBrowserOf = async (image: DatabaseImage) => {
   const name = `upgrade-${databases++}`
-  await restoreImage({ ...image, name })
+  await restoreImage({ image: { ...image, name }, held: false })
   return openJournalDb(name)
 }
 

@@ -55,8 +55,11 @@ export const imageOf = (name: string): Promise<DatabaseImage> =>
     }
   })
 
-/** Builds the database of the image. It stands on its own, so that it can also be run inside a page. */
-export const restoreImage = (image: DatabaseImage): Promise<void> =>
+/**
+ * Builds the database of the image; it stands on its own, so that it can also be run inside a page.
+ * With `held` the connection stays open, deaf to versionchange, as `globalThis.held`.
+ */
+export const restoreImage = ({ image, held }: { image: DatabaseImage; held: boolean }): Promise<void> =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open(image.name, image.version)
     opening.onupgradeneeded = () => {
@@ -71,7 +74,8 @@ export const restoreImage = (image: DatabaseImage): Promise<void> =>
     opening.onerror = () => reject(opening.error)
     opening.onblocked = () => reject(new Error('blocked'))
     opening.onsuccess = () => {
-      opening.result.close()
+      if (held) Object.assign(globalThis, { held: opening.result })
+      else opening.result.close()
       resolve()
     }
   })

@@ -58,7 +58,7 @@ const kept = (): { stocked: Stocked; image: DatabaseImage } =>
 
 /** A new database of that name, with this image or the stocked one; everything in it as one string. */
 const prepare = async (name: string, image?: DatabaseImage): Promise<string> => {
-  await restoreImage({ ...(image ?? kept().image), name })
+  await restoreImage({ image: { ...(image ?? kept().image), name }, held: false })
   const db = openJournalDb(name)
   const picture = await pictureOf(db)
   db.close()
