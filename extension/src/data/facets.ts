@@ -52,6 +52,23 @@ const trialFacets = (body: Fields): Facet[] => [
   ...one((body['from'] as Fields | undefined)?.['id']).map((id): Facet => ['trial', 'from', id]),
 ]
 
+/** What a space's record is found under: the field of its body that says what it belongs to. */
+const BELONGS_TO: Readonly<Record<string, readonly string[]>> = {
+  session: ['activity'],
+  move: ['session'],
+  reveal: ['under'],
+  contribution: ['activity', 'session'],
+  plan: ['activity', 'session'],
+  confirmation: ['of'],
+  try: ['post'],
+  offer: ['to'],
+}
+
+const spaceFacets = (type: string, body: Fields): Facet[] => [
+  [type, 'all'],
+  ...(BELONGS_TO[type] ?? []).flatMap((field) => one(body[field]).map((id): Facet => [type, field, id])),
+]
+
 const facetsOfBody = (type: string, body: Fields): Facet[] => {
   switch (type) {
     case 'reflection':
@@ -78,7 +95,7 @@ const facetsOfBody = (type: string, body: Fields): Facet[] => {
         ...one(body['about']).map((id): Facet => [type, 'about', id]),
       ]
     default:
-      return [[type, 'all']]
+      return spaceFacets(type, body)
   }
 }
 

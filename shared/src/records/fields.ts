@@ -9,6 +9,8 @@ export const ADDRESS_MAX_LENGTH = 4_000
 
 /** A teacher's words in one field: paragraphs, no markup. */
 export const words = text(WORDS_MAX_LENGTH)
+/** A passage of a text, or an example. */
+export const text2000 = text(2_000)
 /** A name or title, in one line. */
 export const line = text(LINE_MAX_LENGTH)
 export const uuid = v.pipe(v.string(), v.regex(UUID_PATTERN))
