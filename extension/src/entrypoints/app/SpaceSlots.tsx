@@ -1,0 +1,11 @@
+/** What stands around the feed of a space: each feature's part of it, in the order in which it is read. */
+
+interface Props {
+  readonly stream: string
+}
+
+/** Above the feed. */
+export const SpaceAbove = (_: Props) => null
+
+/** Beside the feed: what comes next, before what the space is about. */
+export const SpaceAside = (_: Props) => null
