@@ -146,6 +146,10 @@ export const records = sqliteTable(
     rootSeq: integer('root_seq').notNull(),
     /** What may exist once only per author, such as a thanks to one post. Absent where nothing is. */
     once: text('once'),
+    /** What it is held back by until a reveal names the same; of a reveal, what it opened, for good. Absent where nothing is. */
+    gate: text('gate'),
+    /** The only member who reads it: its author until its gate opens, or whom it was handed to. Absent where everybody does. */
+    reader: text('reader'),
     /** The token id and the number of the mutation that wrote this state: tells a resent batch what it did. */
     byDevice: text('by_device'),
     byN: integer('by_n'),
@@ -156,6 +160,8 @@ export const records = sqliteTable(
     uniqueIndex('records_by_seq').on(t.stream, t.seq),
     // take back with everything that belongs to it
     index('records_by_parent').on(t.stream, t.parent).where(sql`parent is not null`),
+    // open a gate, and see whether it is open
+    index('records_by_gate').on(t.stream, t.gate).where(sql`gate is not null`),
     // twice is once
     uniqueIndex('records_once').on(t.stream, t.once).where(sql`once is not null and removed = 0`),
   ],

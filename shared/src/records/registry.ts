@@ -32,19 +32,28 @@ export type Rights = {
 }
 
 type JournalType = { stream: 'journal'; v: number; schema: v.GenericSchema }
-type SpaceType = {
+/** How the records of one of a space's types are written, read and held together. Fields are names of the body's fields. */
+export type SpaceType = {
   stream: 'space'
   v: number
   schema: v.GenericSchema
   rights: Rights
-  /** The body's field that holds the record this one belongs to, and is removed with. */
+  /** The field that holds the record this one belongs to, and is removed with. */
   parent?: string
+  /** The only types that it can belong to. */
+  parentTypes?: readonly string[]
   /** Newcomers read it too, whenever it was written: what a group does and when, not what its members said. */
   forEverybody?: true
-  /** One of an author to one parent: twice is once. */
-  once?: true
-  /** The field of the parent's body that names a member who may make this, whatever their role. */
+  /** One of an author to one parent (`kind`: one of each kind): twice is once. */
+  once?: true | 'kind'
+  /** The parent's field that names a member who may make this too, if they may write at all. */
   createIfNamed?: string
+  /** The parent's field that names the only member who may make this. */
+  onlyNamed?: string
+  /** The field with the gate that this is held back by, or that it `opens`, and the fields that a gate may begin with. */
+  gate?: { field: string; under: readonly string[]; opens?: true }
+  /** The field that names the one member who reads this, instead of its author. */
+  handedTo?: string
 }
 
 const EVERY_WRITER: readonly Role[] = ['owner', 'facilitator', 'member']
@@ -60,6 +69,8 @@ const byMakerOrGuide: Rights = {
   edit: ['author', 'owner', 'facilitator'],
   remove: ['author', 'owner', 'facilitator'],
 }
+/** What can be tried, and visited: where somebody tells of their teaching. */
+const TELLS = ['post', 'contribution', 'plan']
 const onlyMade: Rights = { create: EVERY_WRITER, edit: [], remove: [] }
 const moderated: Rights = { ...byAuthor, remove: ['author', 'owner', 'facilitator'] }
 
@@ -80,9 +91,25 @@ export const spaceTypes = {
   member: { stream: 'space', v: 1, schema: member, rights: byServer },
   post: { stream: 'space', v: 1, schema: post, rights: moderated },
   comment: { stream: 'space', v: 1, schema: comment, rights: moderated, parent: 'on' },
-  thanks: { stream: 'space', v: 1, schema: spaceThanks, rights: byAuthor, parent: 'to', once: true },
-  try: { stream: 'space', v: 1, schema: attempt, rights: byAuthor, parent: 'post', once: true },
-  offer: { stream: 'space', v: 1, schema: offer, rights: byAuthor, parent: 'to', once: true },
+  thanks: { stream: 'space', v: 1, schema: spaceThanks, rights: byAuthor, parent: 'to', once: 'kind' },
+  try: {
+    stream: 'space',
+    v: 1,
+    schema: attempt,
+    rights: byAuthor,
+    parent: 'post',
+    parentTypes: TELLS,
+    once: true,
+  },
+  offer: {
+    stream: 'space',
+    v: 1,
+    schema: offer,
+    rights: byAuthor,
+    parent: 'to',
+    parentTypes: TELLS,
+    once: true,
+  },
   activity: { stream: 'space', v: 1, schema: activity, rights: byGuide, forEverybody: true },
   session: {
     stream: 'space',
@@ -90,6 +117,7 @@ export const spaceTypes = {
     schema: session,
     rights: byMakerOrGuide,
     parent: 'activity',
+    parentTypes: ['activity'],
     forEverybody: true,
   },
   move: {
@@ -98,6 +126,7 @@ export const spaceTypes = {
     schema: move,
     rights: onlyMade,
     parent: 'session',
+    parentTypes: ['session'],
     forEverybody: true,
   },
   reveal: {
@@ -106,18 +135,38 @@ export const spaceTypes = {
     schema: reveal,
     rights: { ...onlyMade, create: ['owner', 'facilitator'] },
     parent: 'under',
+    parentTypes: ['session', 'activity'],
     forEverybody: true,
     createIfNamed: 'runBy',
+    gate: { field: 'gate', under: ['under'], opens: true },
   },
-  contribution: { stream: 'space', v: 1, schema: contribution, rights: moderated, parent: 'activity' },
-  plan: { stream: 'space', v: 1, schema: plan, rights: moderated, parent: 'activity' },
+  contribution: {
+    stream: 'space',
+    v: 1,
+    schema: contribution,
+    rights: moderated,
+    parent: 'activity',
+    parentTypes: ['activity'],
+    gate: { field: 'gate', under: ['session', 'activity'] },
+    handedTo: 'to',
+  },
+  plan: {
+    stream: 'space',
+    v: 1,
+    schema: plan,
+    rights: moderated,
+    parent: 'activity',
+    parentTypes: ['activity'],
+  },
   confirmation: {
     stream: 'space',
     v: 1,
     schema: confirmation,
     rights: byAuthor,
     parent: 'of',
+    parentTypes: ['contribution', 'plan'],
     once: true,
+    onlyNamed: 'from.member',
   },
 } as const satisfies Record<string, SpaceType>
 

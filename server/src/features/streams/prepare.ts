@@ -1,7 +1,13 @@
 /** Judges one mutation by itself, before the write: is its type one that clients write, is its body well-formed. */
 import type { Mutation } from '@whatworked/shared/protocol/streams'
 import { BODY_MAX_LENGTH } from '@whatworked/shared/records/envelope'
-import { journalTypes, parseBody, type Rights, spaceType } from '@whatworked/shared/records/registry'
+import {
+  journalTypes,
+  parseBody,
+  type Rights,
+  type SpaceType,
+  spaceType,
+} from '@whatworked/shared/records/registry'
 import { cleanJson } from '@whatworked/shared/text'
 
 /** Times further ahead than this are taken for a wrong clock, in ms. */
@@ -12,13 +18,20 @@ export type Prepared =
   | { readonly kind: 'refused'; readonly code: string }
   | {
       readonly kind: 'ready'
-      readonly createRoles: string
-      readonly removeRoles: string
+      readonly may: { readonly [deed in keyof Rights]: string }
       /** JSON text; null for a removal. */
       readonly body: string | null
       readonly parent: string | null
+      /** What the type asks of the record it belongs to: its type, and the paths to whom it names. */
+      readonly parentTypes: string | null
+      readonly createIfNamed: string | null
+      readonly onlyNamed: string | null
       /** What may exist once, without the author. */
       readonly once: string | null
+      readonly isForEverybody: boolean
+      readonly gate: string | null
+      readonly opensGate: boolean
+      readonly handedTo: string | null
       readonly createdAt: number
       readonly editedAt: number
     }
@@ -36,6 +49,16 @@ const field = (body: unknown, name: string | undefined): string | null => {
   return typeof value === 'string' ? value : null
 }
 
+const onceOf = (known: SpaceType | undefined, type: string, body: unknown, parent: string | null) => {
+  if (known?.once === undefined) return null
+  // no kind that somebody makes up is taken for a type
+  return known.once === 'kind' ? `|${field(body, 'kind') ?? type}|${parent}` : `:${type}|${parent}`
+}
+
+/** A gate begins with the id of what it belongs to, so that no reveal of one meeting opens another's. */
+const isGateOutOfPlace = (known: SpaceType | undefined, body: unknown, gate: string | null): boolean =>
+  gate !== null && known?.gate?.under.every((name) => !gate.startsWith(`${field(body, name)}/`)) === true
+
 /** Prepares a mutation; its strings are cleaned where they `mayBeUnclean`. Codes: `server-written`, `journal-only`, `invalid`, `byline-not-offered`. */
 export const prepare = (mutation: Mutation, nowMs: number, mayBeUnclean: boolean): Prepared => {
   const { type, v: version, removed } = mutation
@@ -50,8 +73,17 @@ export const prepare = (mutation: Mutation, nowMs: number, mayBeUnclean: boolean
     createdAt: Math.min(mutation.createdAt, nowMs + CLOCK_SLACK_MS),
     editedAt: Math.min(mutation.editedAt, nowMs + CLOCK_SLACK_MS),
   }
-  const roles = { createRoles: rights.create.join(), removeRoles: rights.remove.join() }
-  if (removed) return { kind: 'ready', ...roles, body: null, parent: null, once: null, ...times }
+  const ofType = {
+    may: { create: rights.create.join(), edit: rights.edit.join(), remove: rights.remove.join() },
+    parentTypes: known?.parentTypes === undefined ? null : `,${known.parentTypes.join()},`,
+    createIfNamed: known?.createIfNamed === undefined ? null : `$.${known.createIfNamed}`,
+    onlyNamed: known?.onlyNamed === undefined ? null : `$.${known.onlyNamed}`,
+    isForEverybody: known?.forEverybody === true,
+    opensGate: known?.gate?.opens === true,
+    ...times,
+  }
+  const nothing = { body: null, parent: null, once: null, gate: null, handedTo: null }
+  if (removed) return { kind: 'ready', ...ofType, ...nothing }
 
   const body = mayBeUnclean ? cleanJson(mutation.body) : mutation.body
   const parsed = parseBody('space', type, version, body)
@@ -61,10 +93,15 @@ export const prepare = (mutation: Mutation, nowMs: number, mayBeUnclean: boolean
   if (type === 'post' && field(body, 'byline') === 'none')
     return { kind: 'refused', code: 'byline-not-offered' }
   const parent = field(body, known?.parent)
-  const once = type === 'thanks' ? `|${field(body, 'kind') ?? 'thanks'}|${parent}` : null
+  const gate = field(body, known?.gate?.field)
+  const handedTo = field(body, known?.handedTo)
+  // what goes to one alone is never opened for all
+  if (isGateOutOfPlace(known, body, gate) || (gate !== null && handedTo !== null))
+    return { kind: 'refused', code: 'invalid' }
+  const once = onceOf(known, type, body, parent)
   // kept as it was sent, not as it was parsed: fields that a newer client added stay, and nothing is filled in
   const json = JSON.stringify(body)
   // the schema drops a few names (such as `constructor`) and does not count what they hold
   if (json.length > BODY_MAX_LENGTH) return { kind: 'refused', code: 'invalid' }
-  return { kind: 'ready', ...roles, body: json, parent, once, ...times }
+  return { kind: 'ready', ...ofType, body: json, parent, once, gate, handedTo }
 }

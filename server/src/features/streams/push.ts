@@ -31,45 +31,48 @@ const forOne = (
   const { stream, caller, firstN } = batch
   const who: readonly Value[] = [stream, caller.account, caller.token, firstN]
   const { id, type, v: version, n, ifSeq } = mutation
-  const { body, parent, once, createdAt, editedAt } = prepared
+  const { body, parent, once, gate, handedTo, may, createdAt, editedAt } = prepared
   const putAwayOn = mutation.putAwayOn ?? null
   const move = { sql: q.moveHeadByOne, args: [stream] }
   if (body === null)
     return [
-      { sql: q.removeRecord, args: [...who, id, type, editedAt, n, ifSeq, prepared.removeRoles] },
+      { sql: q.removeRecord, args: [...who, id, type, editedAt, n, ifSeq, may.remove] },
       move,
       { sql: q.removeBelow, args: [stream, id, caller.token, n, editedAt] },
       { sql: q.moveHead, args: [stream] },
     ]
-  if (ifSeq > 0)
-    return [
-      {
-        sql: q.editRecord,
-        args: [...who, id, type, version, editedAt, putAwayOn, body, body.length, parent, once, n, ifSeq],
-      },
-      move,
+  const words: readonly Value[] = [body, body.length, parent, once]
+  if (ifSeq > 0) {
+    const args = [
+      ...who,
+      id,
+      type,
+      version,
+      editedAt,
+      putAwayOn,
+      ...words,
+      n,
+      ifSeq,
+      may.edit,
+      gate,
+      handedTo,
     ]
-  const { createRoles } = prepared
+    return [{ sql: q.editRecord, args }, move]
+  }
+  const { isForEverybody, parentTypes, createIfNamed, onlyNamed, opensGate } = prepared
+  const place = [Number(isForEverybody), parentTypes, createIfNamed, onlyNamed]
+  const reading = [gate, Number(opensGate), handedTo]
+  const envelope = [id, type, version, createdAt, editedAt, putAwayOn]
+  const create = {
+    sql: q.createRecord,
+    args: [...who, ...envelope, ...words, n, may.create, ...place, ...reading],
+  }
+  if (!opensGate) return [create, move]
   return [
-    {
-      sql: q.createRecord,
-      args: [
-        ...who,
-        id,
-        type,
-        version,
-        createdAt,
-        editedAt,
-        putAwayOn,
-        body,
-        body.length,
-        parent,
-        once,
-        n,
-        createRoles,
-      ],
-    },
+    create,
     move,
+    { sql: q.openGate, args: [stream, gate, caller.token, n, id] },
+    { sql: q.moveHead, args: [stream] },
   ]
 }
 
@@ -128,9 +131,18 @@ const explain = async (db: Database, batch: Batch, failed: readonly Step[]): Pro
     else if (ifSeq > 0) answers.set(n, `{"kind":"conflict","n":${n}}`)
     else {
       const once = prepared.once === null ? null : `${member}${prepared.once}`
-      const [[reasons] = []] = await db.read([{ sql: q.readReasons, args: [stream, prepared.parent, once] }])
-      const code = reasons?.[0] === 0 ? 'parent-gone' : reasons?.[1] === 1 ? 'once-only' : 'not-allowed'
-      answers.set(n, rejected(code))
+      const [[reasons = []] = []] = await db.read([
+        {
+          sql: q.readReasons,
+          args: [stream, prepared.parent, once, prepared.handedTo, id, member ?? null],
+        },
+      ])
+      const [hasParent, isThere, hasReader, handedOver] = reasons
+      // sent again by a device that was numbered anew: its words have arrived where they were to go
+      if (typeof handedOver === 'number') answers.set(n, `{"kind":"ok","n":${n},"seq":${handedOver}}`)
+      else if (hasParent === 0) answers.set(n, rejected('parent-gone'))
+      else if (isThere === 1) answers.set(n, rejected('once-only'))
+      else answers.set(n, rejected(hasReader === 0 ? 'reader-gone' : 'not-allowed'))
     }
   }
   return answers
@@ -138,8 +150,8 @@ const explain = async (db: Database, batch: Batch, failed: readonly Step[]): Pro
 
 /**
  * Pushes a batch and answers as JSON text. `bytes` are what was sent: a resent batch is known by them. Throws `gap`,
- * `device-fork`, `revoked`, `not-found`. Codes of single mutations: those of prepare, `not-allowed`, `parent-gone`, and
- * `once-only` for a thanks that is there already (the client forgets its own).
+ * `device-fork`, `revoked`, `not-found`. Codes of single mutations: those of prepare, `not-allowed`, `parent-gone`,
+ * `reader-gone` for something handed to nobody, and `once-only` for a thanks that is there already (the client forgets its own).
  */
 export const pushBatch = async (
   { db, hub, clock }: { db: Database; hub: Hub; clock: () => number },

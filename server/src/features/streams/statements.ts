@@ -15,34 +15,66 @@ const writer = `from members m
 
 /**
  * A new record. ?5 id, ?6 type, ?7 v, ?8 created, ?9 edited, ?10 put away on, ?11 body, ?12 its length, ?13 parent,
- * ?14 what may exist once, ?15 number, ?16 roles that may. What it belongs to must be there and readable for the author.
+ * ?14 what may exist once, ?15 number, ?16 roles that may, ?17 1 if it is for everybody, ?18 types it may belong to,
+ * ?19 path to a member who may too, ?20 path to the only member who may, ?21 gate, ?22 1 if it opens that, ?23 whom it is
+ * handed to. What it belongs to must be there, readable for everybody, and so for the author.
  */
 export const createRecord = `
   insert into records (stream, id, seq, type, v, author, created_at, edited_at, put_away_on, removed, body, bytes,
-    parent, root_seq, once, by_device, by_n)
+    parent, root_seq, once, gate, reader, by_device, by_n)
   select ?1, ?5, (select head from streams where id = ?1) + 1, ?6, ?7, who.id, ?8, ?9, ?10, 0, ?11, ?12, ?13,
-    coalesce(nullif(above.root_seq, -1), (select head from streams where id = ?1) + 1), who.id || ?14, ?3, ?15
+    iif(?17 = 1, -1, coalesce(nullif(above.root_seq, -1), (select head from streams where id = ?1) + 1)),
+    who.id || ?14, ?21,
+    iif(?21 is null or ?22 = 1 or exists (select 1 from records where stream = ?1 and gate = ?21 and type = 'reveal'),
+      ?23, who.id),
+    ?3, ?15
   from (select m.id, m.role, m.reads_from ${writer}) who
-  left join records above on above.stream = ?1 and above.id = ?13 and above.removed = 0
+  left join records above on above.stream = ?1 and above.id = ?13 and above.removed = 0 and above.reader is null
     and above.type <> 'space' and (above.type <> 'member' or ?6 = 'thanks')
+    and (?18 is null or instr(?18, ',' || above.type || ',') > 0)
     and (above.root_seq = -1 or above.root_seq > who.reads_from)
-  where instr(?16, who.role) > 0 and (?13 is null or above.id is not null)
+  where (instr(?16, who.role) > 0 or (who.role <> 'guest' and above.body ->> ?19 = who.id))
+    and (?13 is null or above.id is not null)
+    and (?20 is null or above.body ->> ?20 = who.id)
+    and (?23 is null or exists (select 1 from members where id = ?23 and stream = ?1 and left_at is null))
   on conflict do nothing`
 
-/** A change by the author. ?5 id, ?6 type, ?7 v, ?8 edited, ?9 put away on, ?10 body, ?11 its length, ?12 parent, ?13 once, ?14 number, ?15 the seq it was made against. */
+/**
+ * A change; its author stays. ?5 id, ?6 type, ?7 v, ?8 edited, ?9 put away on, ?10 body, ?11 its length, ?12 parent, ?13 once,
+ * ?14 number, ?15 the seq it was made against, ?16 who may, ?17 gate, ?18 whom it is handed to, which is decided when it is new.
+ */
 export const editRecord = `
   update records set seq = (select head from streams where id = ?1) + 1, v = ?7, edited_at = ?8, put_away_on = ?9,
     body = ?10, bytes = ?11, by_device = ?3, by_n = ?14
   where stream = ?1 and id = ?5 and seq = ?15 and type = ?6 and v <= ?7 and removed = 0 and parent is ?12
-    and once is author || ?13
-    and author = (select m.id ${writer} and m.role <> 'guest')`
+    and once is author || ?13 and gate is ?17 and ?18 is null
+    and exists (select 1 ${writer} and m.role <> 'guest' and coalesce(records.reader, m.id) = m.id
+      and (instr(?16, m.role) > 0 or (m.id = records.author and instr(?16, 'author') > 0)))`
 
-/** A removal: the words are gone, a tombstone tells the others. ?5 id, ?6 type, ?7 edited, ?8 number, ?9 the seq it was made against, ?10 roles that may beside the author. */
+/**
+ * A removal: the words are gone, a tombstone tells the others. ?5 id, ?6 type, ?7 edited, ?8 number, ?9 the seq it was made
+ * against, ?10 who may, beside the one it was handed to.
+ */
 export const removeRecord = `
   update records set seq = (select head from streams where id = ?1) + 1, edited_at = ?7, put_away_on = null, removed = 1,
     body = null, bytes = 0, by_device = ?3, by_n = ?8
   where stream = ?1 and id = ?5 and seq = ?9 and type = ?6 and removed = 0
-    and exists (select 1 ${writer} and (m.id = records.author or instr(?10, m.role) > 0))`
+    and exists (select 1 ${writer} and coalesce(records.reader, m.id) = m.id
+      and (m.id = records.reader or instr(?10, m.role) > 0 or (m.id = records.author and instr(?10, 'author') > 0)))`
+
+/**
+ * What waited behind a gate that was just opened comes anew, for everybody, as if it were first shared now. ?2 gate,
+ * ?3 device, ?4 number, ?5 id of the reveal.
+ */
+export const openGate = `
+  with waiting as (
+    select rowid as row, row_number() over (order by seq) as place from records
+    where stream = ?1 and gate = ?2 and reader = author and removed = 0
+      and exists (select 1 from records top
+        where top.stream = ?1 and top.id = ?5 and top.type = 'reveal' and top.by_device = ?3 and top.by_n = ?4))
+  update records set reader = null, seq = (select head from streams where id = ?1) + waiting.place,
+    root_seq = (select head from streams where id = ?1) + waiting.place
+  from waiting where records.rowid in (select row from waiting) and records.rowid = waiting.row`
 
 /**
  * Everything that belongs to a record that was just removed goes with it. ?2 id, ?3 device, ?4 number, ?5 edited. What the
@@ -100,7 +132,7 @@ const columns =
   'r.id, r.seq, r.type, r.v, r.author, r.created_at, r.edited_at, r.put_away_on, r.removed, r.body'
 
 const readable = `m.stream = ?1 and m.account = ?2 and m.left_at is null
-  and (r.root_seq = -1 or r.root_seq > m.reads_from)`
+  and (r.root_seq = -1 or r.root_seq > m.reads_from) and (r.reader is null or r.reader = m.id)`
 
 /** A page of what the caller may read. ?3 after, ?4 rows at most, ?5 bytes at most; the lengths are summed before bodies are read. */
 export const readPage = `
@@ -129,7 +161,12 @@ export const readFormerPlace = `
 /** The last batch of a device. ?2 device. */
 export const readBatch = 'select first_n, last_n, hash, kept from pushes where stream = ?1 and device = ?2'
 
-/** Why a new record was not taken. ?2 parent, ?3 once, with the author in front. */
+/**
+ * Why a new record was not taken, or that it was and is no longer its author's. ?2 parent, ?3 once, with the author in front,
+ * ?4 whom it is handed to, ?5 id, ?6 author.
+ */
 export const readReasons = `
   select ?2 is null or exists (select 1 from records where stream = ?1 and id = ?2 and removed = 0),
-    exists (select 1 from records where stream = ?1 and once = ?3 and removed = 0)`
+    exists (select 1 from records where stream = ?1 and once = ?3 and removed = 0),
+    ?4 is null or exists (select 1 from members where id = ?4 and stream = ?1 and left_at is null),
+    (select seq from records where stream = ?1 and id = ?5 and author = ?6 and reader <> author)`
