@@ -1,3 +1,4 @@
+import './if-then.css'
 import type { Trial } from '@whatworked/shared/records/trial'
 
 interface Props {
