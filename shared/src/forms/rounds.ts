@@ -1,0 +1,147 @@
+/** Who is where when a room moves: visits to stalls with a swap of keepers, and pairs that change. Pure; the same for everybody. */
+import { drawLots } from './lots.ts'
+
+/** A stall and who can keep it. */
+export interface Stall {
+  readonly id: string
+  readonly keepers: readonly string[]
+}
+
+/** One round: who keeps which stall, and who visits it. A stall without a keeper is closed this time. */
+export interface StallRound {
+  readonly stalls: readonly {
+    readonly id: string
+    readonly keepers: readonly string[]
+    readonly visitors: readonly string[]
+  }[]
+  /** There is no stall for them to go to. */
+  readonly free: readonly string[]
+}
+
+export interface StallPlan {
+  readonly stalls: readonly Stall[]
+  /** Everybody who is there, keepers too. */
+  readonly people: readonly string[]
+  readonly rounds: number
+  readonly seed: string
+}
+
+/**
+ * The rounds of a marketplace. A stall with one keeper is open every other time: half the stalls begin, the other half takes
+ * over at the swap. A stall with several keepers is open all the time and its keepers take turns. Visitors are spread evenly,
+ * to stalls that they have not seen for as long as there are any.
+ */
+export const stallRounds = ({ stalls, people, rounds, seed }: StallPlan): readonly StallRound[] => {
+  const there = new Set(people)
+  const kept = stalls
+    .map(({ id, keepers }) => ({
+      id,
+      keepers: drawLots(keepers, `${seed} ${id}`).filter((one) => there.has(one)),
+    }))
+    .filter(({ keepers }) => keepers.length > 0)
+  const order = drawLots(
+    kept.map(({ id }) => id),
+    `${seed} stalls`,
+  )
+  const inOrder = order.flatMap((id) => kept.filter((stall) => stall.id === id))
+  const visitorOrder = drawLots(people, `${seed} visitors`)
+  const seen = new Map<string, Set<string>>(people.map((id) => [id, new Set<string>()]))
+  // Whoever keeps two stalls stands at one of them at a time.
+  return Array.from({ length: rounds }, (_, round) => {
+    const busy = new Set<string>()
+    const open = inOrder.flatMap((stall, place) => {
+      const keepers = keepersOf(stall, place, round, inOrder.length).filter((one) => !busy.has(one))
+      for (const one of keepers) busy.add(one)
+      return keepers.length === 0 ? [] : [{ id: stall.id, keepers }]
+    })
+    const visitors = visitorOrder.filter((id) => !busy.has(id))
+    const owns = new Map(inOrder.flatMap(({ id, keepers }) => keepers.map((one) => [one, id] as const)))
+    const at = spread(
+      visitors,
+      open.map(({ id }) => id),
+      (person, stall) => owns.get(person) !== stall && !seen.get(person)?.has(stall),
+    )
+    for (const [person, stall] of at) seen.get(person)?.add(stall)
+    return {
+      stalls: open.map((stall) => ({
+        ...stall,
+        visitors: visitors.filter((person) => at.get(person) === stall.id),
+      })),
+      free: visitors.filter((person) => !at.has(person)),
+    }
+  })
+}
+
+/** Who keeps a stall this time: one half of several keepers, or the only one every other time. A lone stall stays open. */
+const keepersOf = ({ keepers }: Stall, place: number, round: number, stalls: number): readonly string[] => {
+  if (keepers.length > 1) {
+    const half = Math.ceil(keepers.length / 2)
+    return round % 2 === 0 ? keepers.slice(0, half) : keepers.slice(half)
+  }
+  return stalls === 1 || place % 2 === round % 2 ? keepers : []
+}
+
+/**
+ * Spreads visitors over stalls: first so that no stall is empty that need not be, then up to an even share; by augmenting
+ * paths, so that somebody moves over where that finds another a stall they have not seen. Who has seen all goes where there is
+ * room.
+ */
+const spread = (
+  visitors: readonly string[],
+  stalls: readonly string[],
+  isNew: (person: string, stall: string) => boolean,
+): ReadonlyMap<string, string> => {
+  const at = new Map<string, string>()
+  if (stalls.length === 0) return at
+  const guests = new Map<string, string[]>(stalls.map((id) => [id, []]))
+  const goes = (person: string, most: number, tried: Set<string>): boolean => {
+    for (const stall of stalls) {
+      if (tried.has(stall) || !isNew(person, stall)) continue
+      tried.add(stall)
+      const here = guests.get(stall) ?? []
+      const leaver = here.length < most ? undefined : here.find((one) => goes(one, most, tried))
+      if (here.length >= most && leaver === undefined) continue
+      guests.set(stall, [...(guests.get(stall) ?? []).filter((one) => one !== leaver), person])
+      at.set(person, stall)
+      return true
+    }
+    return false
+  }
+  const share = visitors.length / stalls.length
+  for (const most of new Set([Math.floor(share), Math.ceil(share)])) {
+    for (const person of visitors) if (most > 0 && !at.has(person)) goes(person, most, new Set())
+  }
+  for (const person of visitors) {
+    if (at.has(person)) continue
+    const [roomiest] = [...guests].sort(([, a], [, b]) => a.length - b.length)
+    if (roomiest === undefined) continue
+    roomiest[1].push(person)
+    at.set(person, roomiest[0])
+  }
+  return at
+}
+
+/** Pairs for each round, so that nobody meets anybody twice; with an odd number one pair is three, another each time. */
+export const pairRounds = (
+  people: readonly string[],
+  rounds: number,
+): readonly (readonly (readonly string[])[])[] => {
+  const order = [...new Set(people)]
+  if (order.length < 2) return []
+  const odd = order.length % 2 === 1
+  const seats: (string | undefined)[] = odd ? [...order, undefined] : order
+  const [fixed, ...turning] = seats
+  return Array.from({ length: Math.min(rounds, seats.length - 1) }, (_, round) => {
+    const turn = turning.map((_one, at) => turning[(at + round) % turning.length])
+    const circle = [fixed, ...turn]
+    const pairs: string[][] = []
+    let alone: string | undefined
+    for (let at = 0; at < circle.length / 2; at++) {
+      const two = [circle[at], circle[circle.length - 1 - at]].filter((one) => one !== undefined)
+      if (two.length === 2) pairs.push(two)
+      else alone = two[0]
+    }
+    if (alone !== undefined) pairs[round % pairs.length]?.push(alone)
+    return pairs
+  })
+}
