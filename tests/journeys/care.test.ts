@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aPerson, type Person } from '../support/chromium.ts'
 import { readStore } from '../support/inside-page.ts'
 import { picture } from '../support/picture.ts'
 import { aServer, type ServerProcess } from '../support/server-process.ts'
 import { connectExtension, joinWithLink, makeSpace, setUpServer } from '../support/steps.ts'
+import { toldInOrder } from '../support/story.ts'
 import { until } from '../support/until.ts'
 
 const SPACE = 'Questioning TLC'
@@ -18,7 +19,6 @@ const LIST = '1. Ada Byrne\nÁlvarez, José\nWill Turner\nGrace Obi'
 const WORKED = 'Ada explained it to Jose and then Ada’s group had it. 9B argued like Xanthe for once.'
 const WHY = 'Ben Okafor had shown me Cold Call. Will they do it again? Her number is B801200005001.'
 
-/** One story, told in order: each step begins where the one before it ended. */
 describe('pupils’ names', () => {
   let server: ServerProcess
   let amina: Person
@@ -35,12 +35,7 @@ describe('pupils’ names', () => {
     await Promise.all([amina.close(), ben.close()])
     await server.close()
   })
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect([...amina.errors, ...ben.errors]).toEqual([])
-  })
+  toldInOrder(() => [amina, ben])
 
   const dialog = () => entry.getByRole('dialog')
   const shareButton = () => dialog().getByRole('button', { name: /^Share with/ })

@@ -1,13 +1,12 @@
 /** Classes, the school year and the timetable, entered once by mouse and by keyboard; entries keep the context as it was. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { overflowsAt320, violations } from '../support/axe.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isSound } from '../support/axe.ts'
 import { aPerson, type Person } from '../support/chromium.ts'
-import { readStore } from '../support/inside-page.ts'
+import { keptRecords } from '../support/inside-page.ts'
 import { picture } from '../support/picture.ts'
+import { toldInOrder } from '../support/story.ts'
 import { until } from '../support/until.ts'
-
-type Kept = { type: string; body: Record<string, unknown> }
 
 /** A Monday in the third lesson, in the half-term before Christmas. */
 const LESSON = new Date('2026-11-23T11:30:00')
@@ -18,7 +17,6 @@ const CONTEXT = {
   ...{ halfTerm: 'Autumn 2', timeOfDay: 'after break', lessonStage: 'starter' },
 }
 
-/** One story, told in order: each step begins where the one before it ended. */
 describe('classes', () => {
   let person: Person
   let page: Page
@@ -29,15 +27,9 @@ describe('classes', () => {
     page = await person.openExtensionPage('app.html#/classes')
   })
   afterAll(() => person?.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(person.errors).toEqual([])
-  })
+  toldInOrder(() => [person])
 
-  const kept = async (type: string) =>
-    (await readStore<Kept>(page, 'whatworked', 'records')).filter((one) => one.type === type)
+  const kept = (type: string) => keptRecords(page, type)
   const settingOf = async (subject: string) =>
     (await kept('setting')).find(({ body }) => body['subject'] === subject)?.body
   const goTo = async (path: string, heading: string) => {
@@ -46,8 +38,7 @@ describe('classes', () => {
   }
   /** Nothing that breaks a rule, and nothing that goes beyond a narrow screen. */
   const looksRight = async (name: string) => {
-    expect(await violations(page, name)).toEqual([])
-    expect(await overflowsAt320(page)).toEqual([])
+    await isSound(page, name)
     await picture(page, name)
   }
 

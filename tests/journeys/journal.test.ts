@@ -1,23 +1,15 @@
 /** The journal by keyboard alone: write, read, edit, look back, put away, undo, search, go anywhere. */
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
-import { aPerson, type Person } from '../support/chromium.ts'
 import { type Keyboard, keyboardOf } from '../support/keyboard.ts'
+import { eachInItsOwnBrowser } from '../support/own-browser.ts'
 import { until } from '../support/until.ts'
 
-let person: Person
 let page: Page
 
-beforeEach(async () => {
-  person = await aPerson()
-  page = await person.openExtensionPage('app.html')
-  await page.locator('h1').waitFor()
-})
-
-afterEach(async () => {
-  expect(person.errors).toEqual([])
-  await person.close()
+eachInItsOwnBrowser((own) => {
+  ;({ page } = own)
 })
 
 const press: Keyboard['press'] = (...keys) => keyboardOf(page).press(...keys)

@@ -2,24 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
-import { aPerson, type Person } from '../support/chromium.ts'
+import type { Person } from '../support/chromium.ts'
 import { readStore } from '../support/inside-page.ts'
+import { eachInItsOwnBrowser } from '../support/own-browser.ts'
 import { until } from '../support/until.ts'
 
 let person: Person
 let page: Page
 
-beforeEach(async () => {
-  person = await aPerson()
-  page = await person.openExtensionPage('app.html')
-  await page.locator('h1').waitFor()
-})
-
-afterEach(async () => {
-  expect(person.errors).toEqual([])
-  await person.close()
+eachInItsOwnBrowser((own) => {
+  ;({ person, page } = own)
 })
 
 type Row = { id: string; type: string; body: { worked?: string; tried?: string } }

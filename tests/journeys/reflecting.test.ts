@@ -1,41 +1,28 @@
 /** A teacher looks closer: evidence, reasons, questions, other ways to look, old entries and wins. */
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { overflowsAt320, violations } from '../support/axe.ts'
-import { aPerson, type Person } from '../support/chromium.ts'
-import { readStore } from '../support/inside-page.ts'
+import { expect, test } from 'vitest'
+import { isSound } from '../support/axe.ts'
+import type { Person } from '../support/chromium.ts'
+import { keptRecords } from '../support/inside-page.ts'
 import { type Keyboard, keyboardOf } from '../support/keyboard.ts'
+import { eachInItsOwnBrowser } from '../support/own-browser.ts'
 import { daysAgo, stockJournal } from '../support/stock-journal.ts'
 import { until } from '../support/until.ts'
-
-type Kept = { id: string; type: string; putAwayOn?: string; body: Record<string, unknown> }
 
 let person: Person
 let page: Page
 let hands: Keyboard
 
-beforeEach(async () => {
-  person = await aPerson()
-  page = await person.openExtensionPage('app.html')
-  await page.locator('h1').waitFor()
+eachInItsOwnBrowser((own) => {
+  ;({ person, page } = own)
   hands = keyboardOf(page)
 })
 
-afterEach(async () => {
-  expect(person.errors).toEqual([])
-  await person.close()
-})
-
-const kept = async (type: string): Promise<Kept[]> =>
-  (await readStore<Kept>(page, 'whatworked', 'records')).filter((one) => one.type === type)
+const kept = (type: string) => keptRecords(page, type)
 const open = async (hash: string) => {
   await page.goto(person.urlOf(`app.html#${hash}`))
   await page.reload()
   await page.locator('h1').waitFor()
-}
-const isSound = async (where: string) => {
-  expect(await violations(page, where)).toEqual([])
-  expect(await overflowsAt320(page)).toEqual([])
 }
 const caretIn = (label: string) =>
   until(`the caret in ${label}`, () =>
@@ -73,7 +60,7 @@ test('evidence is added, read as words and a table, and earlier versions stay re
   await page.locator('.entry-page').waitFor()
   const table = page.getByRole('table', { name: 'Exit tickets in three piles' })
   expect(await table.getByRole('row').allTextContents()).toEqual(['Got it19', 'Nearly6', 'Not yet3'])
-  await isSound('an entry with evidence')
+  await isSound(page, 'an entry with evidence')
 
   await hands.press('e')
   await page.locator('form').waitFor()
@@ -81,7 +68,7 @@ test('evidence is added, read as words and a table, and earlier versions stay re
   await hands.type('What my sister saw')
   await hands.press('Enter')
   await caretIn('In one line')
-  await isSound('a form with evidence')
+  await isSound(page, 'a form with evidence')
   await hands.tabTo('Before and after')
   await hands.press('Enter')
   await caretIn('Before')
@@ -128,7 +115,7 @@ test('reasons are tagged from the list or in one’s own words, and a topic is o
   await hands.type('cold room')
   await hands.press('Enter')
   expect(await page.getByRole('button', { name: 'cold room', pressed: true }).count()).toBe(1)
-  await isSound('a form with reasons')
+  await isSound(page, 'a form with reasons')
   await page.getByRole('combobox', { name: 'Topic' }).fill('héat')
   await page.getByRole('option', { name: 'Heat transfer' }).click()
   await page.getByLabel('What worked?').fill('They argued.')
@@ -165,14 +152,14 @@ test('another way to look is answered in part, kept as a draft, shown under its 
   await open(`/entry/${ENTRY}`)
   await hands.tabTo('Other ways to look at it')
   await hands.press('Enter')
-  await isSound('the ways to look')
+  await isSound(page, 'the ways to look')
   await hands.tabTo('Begin: Four lenses')
   await hands.press('Enter')
   await caretIn('How do you see it yourself?')
   await hands.tabTo('What does research say about it?')
   await hands.type('Silence is taught.')
   expect(await page.locator('.lens-help').textContent()).toContain('Wait three seconds.')
-  await isSound('the form of a way')
+  await isSound(page, 'the form of a way')
   await hands.press('Escape')
   await until('the button to have focus again', () =>
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') === 'Go on: Four lenses'),
@@ -186,7 +173,7 @@ test('another way to look is answered in part, kept as a draft, shown under its 
   expect(await shown.textContent()).toBe(
     'Four lenses Stephen BrookfieldWhat does research say about it?Silence is taught.',
   )
-  await isSound('an entry looked at in another way')
+  await isSound(page, 'an entry looked at in another way')
   await page.getByRole('button', { name: 'Edit: Four lenses' }).click()
   await page.getByLabel('How do you see it yourself?').fill('I hurried.')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -219,7 +206,7 @@ test('an old entry that fits comes back with its reason, once, and can be tried 
   await gold.getByText('A wrong answer').waitFor()
   expect(await reason.textContent()).toBe('You wrote about Heat seven months ago.')
   await hands.press('Escape')
-  await isSound('old is gold while writing')
+  await isSound(page, 'old is gold while writing')
   await page.getByLabel('What worked?').fill('Now too.')
   await hands.press('Control+Enter')
   await page.locator('.entry-page').waitFor()
@@ -236,7 +223,7 @@ test('an old entry that fits comes back with its reason, once, and can be tried 
   await page.reload()
   await gold.getByText('The year before.').waitFor()
   expect(await reason.textContent()).toBe('Two years ago this week.')
-  await isSound('old is gold beside the journal')
+  await isSound(page, 'old is gold beside the journal')
   await hands.tabTo('Another')
   await hands.press('Enter')
   await gold.getByText('Last year, this week.').waitFor()
@@ -260,10 +247,10 @@ test('a win is marked and taken back, and found again by its filter', async () =
   await hands.press('z')
   await until('no win', async () => (await page.locator('.entry-line').getByText('A win').count()) === 0)
   await page.getByRole('button', { name: 'Mark as a win' }).click()
-  await isSound('a win')
+  await isSound(page, 'a win')
   await open('/')
   await page.getByRole('button', { name: 'Wins 1' }).click()
   await until('one entry', async () => (await page.locator('.timeline-entry').count()) === 1)
   expect(await page.locator('.timeline-entry').textContent()).toContain('They argued about heat.')
-  await isSound('a journal of wins')
+  await isSound(page, 'a journal of wins')
 })

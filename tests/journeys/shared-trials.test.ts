@@ -1,6 +1,6 @@
 /** A trial that is shared, tried by a colleague who shares theirs, and taken back; and one that begins with a clip. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ARTICLE } from '../support/article-server.ts'
 import { violations } from '../support/axe.ts'
 import { aPerson, type Person } from '../support/chromium.ts'
@@ -8,6 +8,7 @@ import { aDesk, press } from '../support/desk.ts'
 import { readStore } from '../support/inside-page.ts'
 import { aServer, type ServerProcess } from '../support/server-process.ts'
 import { connectExtension, joinWithLink, makeSpace, setUpServer } from '../support/steps.ts'
+import { toldInOrder } from '../support/story.ts'
 
 type Kept = { stream: string; type: string; id: string; body: Record<string, unknown> }
 
@@ -19,7 +20,6 @@ const LIVE_MS = 15_000
 const kept = async (page: Page, type: string) =>
   (await readStore<Kept>(page, 'whatworked', 'records')).filter((one) => one.type === type)
 
-/** One story, told in order. */
 describe('a trial between colleagues', () => {
   let server: ServerProcess
   let amina: Person
@@ -44,12 +44,7 @@ describe('a trial between colleagues', () => {
     await Promise.all([amina.close(), ben.close()])
     await server.close()
   })
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect([...amina.errors, ...ben.errors]).toEqual([])
-  })
+  toldInOrder(() => [amina, ben])
 
   const herPost = () => feed.getByRole('article').filter({ hasText: 'wait three seconds' })
 

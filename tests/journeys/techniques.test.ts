@@ -1,25 +1,17 @@
 /** Techniques: the library, what a teacher makes and merges, and the map of where it works. */
 import { newJournalId } from '@whatworked/shared/ids'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
-import { aPerson, type Person } from '../support/chromium.ts'
+import { eachInItsOwnBrowser } from '../support/own-browser.ts'
 import { type Past, stockJournal } from '../support/stock-journal.ts'
 import { CLASSES, classes, reflections } from '../support/technique-entries.ts'
 import { until } from '../support/until.ts'
 
-let person: Person
 let page: Page
 
-beforeEach(async () => {
-  person = await aPerson()
-  page = await person.openExtensionPage('app.html')
-  await page.locator('h1').waitFor()
-})
-
-afterEach(async () => {
-  expect(person.errors).toEqual([])
-  await person.close()
+eachInItsOwnBrowser((own) => {
+  ;({ page } = own)
 })
 
 const heading = (name: string) =>

@@ -1,41 +1,28 @@
 /** Thanks to anybody: written from an entry, given, printed, put away. */
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { overflowsAt320, violations } from '../support/axe.ts'
-import { aPerson, type Person } from '../support/chromium.ts'
-import { readStore } from '../support/inside-page.ts'
+import { expect, test } from 'vitest'
+import { isSound } from '../support/axe.ts'
+import type { Person } from '../support/chromium.ts'
+import { keptRecords } from '../support/inside-page.ts'
 import { type Keyboard, keyboardOf } from '../support/keyboard.ts'
+import { eachInItsOwnBrowser } from '../support/own-browser.ts'
 import { stockJournal } from '../support/stock-journal.ts'
 import { until } from '../support/until.ts'
-
-type Kept = { id: string; type: string; putAwayOn?: string; body: Record<string, unknown> }
 
 let person: Person
 let page: Page
 let hands: Keyboard
 
-beforeEach(async () => {
-  person = await aPerson()
-  page = await person.openExtensionPage('app.html')
-  await page.locator('h1').waitFor()
+eachInItsOwnBrowser((own) => {
+  ;({ person, page } = own)
   hands = keyboardOf(page)
 })
 
-afterEach(async () => {
-  expect(person.errors).toEqual([])
-  await person.close()
-})
-
-const kept = async (type: string): Promise<Kept[]> =>
-  (await readStore<Kept>(page, 'whatworked', 'records')).filter((one) => one.type === type)
+const kept = (type: string) => keptRecords(page, type)
 const open = async (hash: string) => {
   await page.goto(person.urlOf(`app.html#${hash}`))
   await page.reload()
   await page.locator('h1').waitFor()
-}
-const isSound = async (where: string) => {
-  expect(await violations(page, where)).toEqual([])
-  expect(await overflowsAt320(page)).toEqual([])
 }
 const ENTRY = '019a0000-0000-7000-8000-0000000000a1'
 
@@ -44,7 +31,7 @@ test('thanks are written from an entry, given, put away and brought back, withou
     { type: 'reflection', id: ENTRY, body: { happenedOn: '2026-11-20', worked: 'They argued about heat.' } },
   ])
   await open('/thanks')
-  await isSound('no thanks yet')
+  await isSound(page, 'no thanks yet')
   await open(`/entry/${ENTRY}`)
   await hands.press('h')
   await hands.heading('Who deserves a thank-you?')
@@ -54,14 +41,14 @@ test('thanks are written from an entry, given, put away and brought back, withou
   await hands.type('Tom')
   await hands.press('Tab')
   await hands.type('You let me sit in.')
-  await isSound('a thank-you being written')
+  await isSound(page, 'a thank-you being written')
   await page.reload()
   await page.locator('textarea').waitFor()
   expect(await page.locator('textarea').inputValue()).toBe('You let me sit in.')
   await page.locator('textarea').focus()
   await hands.press('Control+Enter')
   await hands.heading('Thank you, Tom')
-  await isSound('a card of thanks')
+  await isSound(page, 'a card of thanks')
   await hands.tabTo('I gave it')
   await hands.press('Enter')
   await page.getByText(/^Given \d/).waitFor()
@@ -78,9 +65,10 @@ test('thanks are written from an entry, given, put away and brought back, withou
   await page.getByText('Thanks to Tom').waitFor()
   await hands.tabTo('Bring back')
   await hands.press('Enter')
+  await page.getByText('Thanks to Tom').waitFor({ state: 'detached' })
   await open('/thanks')
   await page.getByRole('link', { name: 'To Tom' }).waitFor()
-  await isSound('thanks')
+  await isSound(page, 'thanks')
   expect((await kept('thanks'))[0]?.body).toEqual({ to: 'Tom', text: 'You let me sit in.', about: ENTRY })
 })
 

@@ -1,14 +1,13 @@
 /** What the timetable does for somebody who writes: class and lesson are there, and a few words take three actions. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveArticle } from '../support/article-server.ts'
-import { overflowsAt320, violations } from '../support/axe.ts'
+import { isSound, violations } from '../support/axe.ts'
 import { aPerson, type Person } from '../support/chromium.ts'
-import { readStore } from '../support/inside-page.ts'
+import { keptRecords, readStore } from '../support/inside-page.ts'
 import { picture } from '../support/picture.ts'
+import { toldInOrder } from '../support/story.ts'
 import { until } from '../support/until.ts'
-
-type Kept = { type: string; body: Record<string, unknown> }
 
 /** A Monday in the third lesson, in the half-term before Christmas. */
 const LESSON = new Date('2026-11-23T11:30:00')
@@ -16,7 +15,6 @@ const LESSON = new Date('2026-11-23T11:30:00')
 /** Longer than the popup is wide, which is nobody’s reason to move anything. */
 const CLASS = '8C Science, the group that meets in the old gym on Mondays'
 
-/** One story, told in order: each step begins where the one before it ended. */
 describe('the lesson of now', () => {
   let person: Person
   let page: Page
@@ -40,23 +38,16 @@ describe('the lesson of now', () => {
     )
   })
   afterAll(() => person?.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(person.errors).toEqual([])
-  })
+  toldInOrder(() => [person])
 
-  const kept = async (type: string) =>
-    (await readStore<Kept>(page, 'whatworked', 'records')).filter((one) => one.type === type)
+  const kept = (type: string) => keptRecords(page, type)
   const goTo = async (path: string, heading: string) => {
     await page.goto(person.urlOf(`app.html#${path}`))
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
   }
   /** Nothing that breaks a rule, and nothing that goes beyond a narrow screen. */
   const looksRight = async (name: string) => {
-    expect(await violations(page, name)).toEqual([])
-    expect(await overflowsAt320(page)).toEqual([])
+    await isSound(page, name)
     await picture(page, name)
   }
 

@@ -69,6 +69,7 @@ describe('with a mouse', () => {
     await page.getByText('Your draft is here as you left it.').waitFor()
     await page.getByRole('button', { name: 'Save' }).click()
     await heading(/^If I script a reply/)
+    await page.getByRole('navigation').locator('[aria-current]', { hasText: 'Trials' }).waitFor()
     await page.getByText('The worksheet, 10 minutes').waitFor()
 
     await page.getByRole('button', { name: 'Start', exact: true }).click()
@@ -79,6 +80,8 @@ describe('with a mouse', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('A number, please').waitFor()
     await page.getByLabel('How many').fill('11')
+    await page.reload()
+    await page.getByRole('button', { name: 'How was it before?' }).click()
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('img', { name: 'Wrong ideas: 11 before' }).waitFor()
     await page.getByText('One number can’t show a change.').waitFor()

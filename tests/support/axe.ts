@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Popup } from './popup.ts'
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -78,4 +79,10 @@ export const overflowsAt320 = async (page: Page): Promise<string[]> => {
   })
   if (before) await page.setViewportSize(before)
   return wide
+}
+
+/** The page keeps to WCAG in both themes and nothing on it goes beyond a small phone; `where` names it in a failure. */
+export const isSound = async (page: Page, where: string): Promise<void> => {
+  expect(await violations(page, where)).toEqual([])
+  expect(await overflowsAt320(page), `${where} at 320 px`).toEqual([])
 }

@@ -24,6 +24,19 @@ export const readStore = <T>(page: Page, database: string, store: string): Promi
     [database, store],
   )
 
+/** A record as a test looks at it. */
+export type KeptRecord = {
+  id: string
+  stream: string
+  type: string
+  putAwayOn?: string
+  body: Record<string, unknown>
+}
+
+/** The local records of one type, read by the page of the extension that is given. */
+export const keptRecords = async (page: Page, type: string): Promise<KeptRecord[]> =>
+  (await readStore<KeptRecord>(page, 'whatworked', 'records')).filter((one) => one.type === type)
+
 /** Selects letters of the article's passage, counted from 0; the end is not included. */
 export const selectWords = (page: Page, from: number, to: number): Promise<void> =>
   page.evaluate(

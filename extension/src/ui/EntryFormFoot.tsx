@@ -6,15 +6,18 @@ import './entry-form.css'
 
 interface Props {
   readonly draft: 'kept' | 'lost'
-  readonly isSaving: boolean
+  /** Save does nothing just now. */
+  readonly isSaving?: boolean
   readonly onCancel?: (() => void) | undefined
+  /** Who can read it. */
+  readonly readBy?: string
 }
 
 /** The foot of an entry's form on the full page: who can read it, whether the words are a draft, Close and Save. */
-export const EntryFormFoot = ({ draft, isSaving, onCancel }: Props) => (
+export const EntryFormFoot = ({ draft, isSaving = false, onCancel, readBy = 'Only you' }: Props) => (
   <div className="form-foot">
     <div className="row wrap grow">
-      <Pill icon="lock">Only you</Pill>
+      <Pill icon="lock">{readBy}</Pill>
       <DraftWords state={draft} />
     </div>
     {onCancel && (

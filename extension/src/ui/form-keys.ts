@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { FormEvent, KeyboardEvent } from 'react'
 import { isStraySubmit } from './stray-submit.ts'
 
 /** The keys of a form: Ctrl or Cmd with Enter saves, Escape closes, Enter in a one-line field doesn't save half of it. */
@@ -9,4 +9,12 @@ export const formKeys =
     else if (event.key === 'Escape' && close && !event.defaultPrevented) close()
     else if (!isStraySubmit(event)) return
     event.preventDefault()
+  }
+
+/** What a form does when it is sent, in the place of a new page. */
+export const onSubmit =
+  (save: () => unknown) =>
+  (event: FormEvent): void => {
+    event.preventDefault()
+    save()
   }

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { JournalDb } from '../../data/db.ts'
+import { entryById } from '../../data/entry-queries.ts'
 import { journalCounts, spaceNames } from '../../data/journal-names.ts'
 import { type Live, liveValue, useLive } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -21,6 +23,7 @@ export const Shell = ({ children, onShowKeys, onShowPalette }: Props) => {
   const [isOpen, setOpen] = useState(false)
   const counts = useLive(journalCounts, [])
   const spaces = liveValue(useLive(spaceNames, [])) ?? []
+  const isTrial = liveValue(useLive((db) => isTrialAt(db, path), [path])) ?? false
   const main = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu
   useEffect(() => setOpen(false), [path])
@@ -51,10 +54,20 @@ export const Shell = ({ children, onShowKeys, onShowPalette }: Props) => {
             <ButtonLink href="#/write" kind="primary" icon="write" shortcut="N" fill>
               <span className="grow write-word">Write</span>
             </ButtonLink>
-            <NavLink to="/" icon="journal" count={countIn(counts, 'entries')} alsoOn={['/entry', '/bin']}>
+            <NavLink
+              to="/"
+              icon="journal"
+              count={countIn(counts, 'entries')}
+              alsoOn={isTrial ? ['/bin'] : ['/entry', '/bin']}
+            >
               Journal
             </NavLink>
-            <NavLink to="/trials" icon="trial" count={countIn(counts, 'trials')}>
+            <NavLink
+              to="/trials"
+              icon="trial"
+              count={countIn(counts, 'trials')}
+              alsoOn={isTrial ? ['/entry'] : []}
+            >
               Trials
             </NavLink>
             <NavLink
@@ -117,6 +130,12 @@ export const Shell = ({ children, onShowKeys, onShowPalette }: Props) => {
       </main>
     </div>
   )
+}
+
+/** Whether the address is a trial's: all entries share one. */
+const isTrialAt = async (db: JournalDb, path: string): Promise<boolean> => {
+  const id = /^\/entry\/([^/]+)/.exec(path)?.[1]
+  return id !== undefined && (await entryById(db, id))?.kind === 'trial'
 }
 
 const countIn = (

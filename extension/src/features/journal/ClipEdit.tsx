@@ -1,23 +1,20 @@
 import type { SaveFailure } from '@whatworked/shared/failure'
 import type { Source } from '@whatworked/shared/records/source'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { ClipEntry } from '../../data/entry.ts'
 import type { KeptState } from '../../data/kept-form.ts'
 import { saveClip } from '../../data/save-clip.ts'
 import { useDb } from '../../data/use-live.ts'
-import { Button } from '../../ui/Button.tsx'
-import { DraftWords } from '../../ui/DraftWords.tsx'
+import { EntryFormFoot } from '../../ui/EntryFormFoot.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
-import { saveKey } from '../../ui/platform.ts'
+import { formKeys, onSubmit } from '../../ui/form-keys.ts'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
-import { isStraySubmit } from '../../ui/stray-submit.ts'
 import { showToast } from '../../ui/toasts.ts'
 import type { EntryNames } from './EntryCard.tsx'
 import { dropDraft, keepLines, keptLines } from './form-draft.ts'
 import { authorsFromLine, authorsToLine, dateFromLine, dateToLine } from './source-lines.ts'
 import { TechniquesField, withTyped } from './TechniquesField.tsx'
-import '../../ui/entry-form.css'
 
 interface Props {
   readonly entry: ClipEntry
@@ -63,16 +60,6 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
     showToast('Saved')
     onClose()
   }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    void save()
-  }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-    else if (event.key === 'Escape') onClose()
-    else if (!isStraySubmit(event)) return
-    event.preventDefault()
-  }
   const tied = (field: keyof typeof values) => ({
     value: values[field],
     onChange: (event: { target: { value: string } }) => {
@@ -87,7 +74,7 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
       <ScreenHeading title={`Edit: ${title}`} className="form-title">
         {source?.title ?? title}
       </ScreenHeading>
-      <form className="entry-form" onSubmit={onSubmit} onKeyDown={onKey}>
+      <form className="entry-form" onSubmit={onSubmit(save)} onKeyDown={formKeys(save, onClose)}>
         {entry.body.quote?.exact && <blockquote className="quote">{entry.body.quote.exact}</blockquote>}
         <TextArea label="Why it matters to me" maxLength={20_000} {...tied('matters')} />
         <TechniquesField
@@ -125,17 +112,7 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
           <TextField label="DOI" maxLength={500} {...tied('DOI')} />
         </div>
         {trouble && <SaveTrouble trouble={trouble} />}
-        <div className="form-foot">
-          <div className="grow">
-            <DraftWords state={draft} />
-          </div>
-          <Button kind="quiet" onClick={onClose}>
-            Close
-          </Button>
-          <Button type="submit" kind="primary" shortcut={saveKey()}>
-            Save
-          </Button>
-        </div>
+        <EntryFormFoot draft={draft} onCancel={onClose} />
       </form>
     </section>
   )

@@ -1,7 +1,7 @@
 import { LESSON_STAGES } from '@whatworked/shared/contexts/lists'
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { isBlank } from '@whatworked/shared/text'
-import { type FormEvent, Fragment, useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import type { JournalNames } from '../../data/journal-names.ts'
 import type { KeptState } from '../../data/kept-form.ts'
 import { hasSomething, type ReflectionValues } from '../../data/save-reflection.ts'
@@ -11,7 +11,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { ConcernNotice } from '../../ui/ConcernNotice.tsx'
 import { EntryFormFoot } from '../../ui/EntryFormFoot.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx'
-import { formKeys } from '../../ui/form-keys.ts'
+import { formKeys, onSubmit } from '../../ui/form-keys.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -77,13 +77,9 @@ export const ReflectionForm = ({ start, names, onChange, onSave, onCancel, start
     setTrouble(await onSave(complete))
     setSaving(false)
   }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    void save()
-  }
 
   return (
-    <form className="entry-form" onSubmit={onSubmit} onKeyDown={formKeys(save, onCancel)}>
+    <form className="entry-form" onSubmit={onSubmit(save)} onKeyDown={formKeys(save, onCancel)}>
       <div className="entry-form-row">
         <TextField
           label="When"

@@ -1,19 +1,17 @@
 import type { SaveFailure } from '@whatworked/shared/failure'
 import type { Way } from '@whatworked/shared/reflecting/ways'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { changeReflection, undoReflectionChange, withAnswers } from '../../data/change-reflection.ts'
 import type { ReflectionEntry } from '../../data/entry.ts'
 import type { KeptState } from '../../data/kept-form.ts'
 import { useDb } from '../../data/use-live.ts'
-import { Button } from '../../ui/Button.tsx'
-import { DraftWords } from '../../ui/DraftWords.tsx'
+import { EntryFormFoot } from '../../ui/EntryFormFoot.tsx'
 import { TextArea } from '../../ui/Field.tsx'
-import { saveKey } from '../../ui/platform.ts'
+import { formKeys, onSubmit } from '../../ui/form-keys.ts'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { LensHelp } from './LensHelp.tsx'
 import { type Answers, dropAnswers, keepAnswers, keptAnswers } from './ways-drafts.ts'
-import '../../ui/entry-form.css'
 
 interface Props {
   readonly entry: ReflectionEntry
@@ -47,18 +45,13 @@ export const WayForm = ({ entry, way, onClose }: Props) => {
       onAct: () => void undoReflectionChange(db, entry.id, changed, new Date()),
     })
   }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    void save()
-  }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-    else if (event.key === 'Escape') onClose()
-    else return
-    event.preventDefault()
-  }
   return (
-    <form className="entry-form" onSubmit={onSubmit} onKeyDown={onKey} aria-label={way.name}>
+    <form
+      className="entry-form"
+      onSubmit={onSubmit(save)}
+      onKeyDown={formKeys(save, onClose)}
+      aria-label={way.name}
+    >
       <div>
         <h3 className="card-title">{way.name}</h3>
         <p className="small muted">{way.by}. Answer one of these or all of them.</p>
@@ -76,17 +69,7 @@ export const WayForm = ({ entry, way, onClose }: Props) => {
         </div>
       ))}
       {trouble && <SaveTrouble trouble={trouble} />}
-      <div className="form-foot">
-        <div className="row wrap grow">
-          <DraftWords state={draft} />
-        </div>
-        <Button kind="quiet" onClick={onClose}>
-          Close
-        </Button>
-        <Button type="submit" kind="primary" shortcut={saveKey()}>
-          Save
-        </Button>
-      </div>
+      <EntryFormFoot draft={draft} onCancel={onClose} />
     </form>
   )
 }

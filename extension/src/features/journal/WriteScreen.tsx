@@ -4,10 +4,9 @@ import { entryById } from '../../data/entry-queries.ts'
 import { journalNames } from '../../data/journal-names.ts'
 import { hasSomething, type ReflectionValues, saveReflection } from '../../data/save-reflection.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
-import { Button } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
+import { DraftNotice } from '../../ui/DraftNotice.tsx'
 import { localDayOf } from '../../ui/dates.ts'
-import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { dropDraft, keepDraft, keptDraft } from './form-draft.ts'
@@ -48,32 +47,18 @@ export const WriteScreen = ({ params: { leansOn, technique } }: Props) => {
         <ScreenHeading title="How did it go?" />
       </div>
       {draft && hasSomething(draft) && round === 0 && (
-        <div style={{ marginBlockEnd: 'var(--s4)' }}>
-          <Notice
-            icon="write"
-            title="Your draft is here as you left it."
-            actions={
-              <Button
-                size="dense"
-                onClick={() => {
-                  dropDraft('write')
-                  setDraft(undefined)
-                  setRound(1)
-                  showToast('Draft cleared', {
-                    label: 'Undo',
-                    onAct: () => {
-                      keepDraft('write', { values: draft })
-                      setDraft(draft)
-                      setRound(2)
-                    },
-                  })
-                }}
-              >
-                Begin afresh
-              </Button>
-            }
-          />
-        </div>
+        <DraftNotice
+          onBeginAfresh={() => {
+            dropDraft('write')
+            setDraft(undefined)
+            setRound(1)
+          }}
+          onBringBack={() => {
+            keepDraft('write', { values: draft })
+            setDraft(draft)
+            setRound(2)
+          }}
+        />
       )}
       <div className="columns">
         <section className="card form-card" aria-label="Reflection">

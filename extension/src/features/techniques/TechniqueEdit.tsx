@@ -3,22 +3,19 @@ import { LINE_MAX_LENGTH, WORDS_MAX_LENGTH } from '@whatworked/shared/records/fi
 import type { LibraryTechnique, TechniqueLibrary } from '@whatworked/shared/techniques/library'
 import { TECHNIQUE_SEEDS } from '@whatworked/shared/techniques/seeds'
 import { isBlank } from '@whatworked/shared/text'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { dropForm, type KeptState, keepForm, keptForm } from '../../data/kept-form.ts'
 import { changeTechnique } from '../../data/techniques/technique-deeds.ts'
 import { useDb } from '../../data/use-live.ts'
-import { Button } from '../../ui/Button.tsx'
-import { DraftWords } from '../../ui/DraftWords.tsx'
+import { EntryFormFoot } from '../../ui/EntryFormFoot.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
+import { formKeys, onSubmit } from '../../ui/form-keys.ts'
 import { hasOptionNamed } from '../../ui/match-options.ts'
-import { saveKey } from '../../ui/platform.ts'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
-import { isStraySubmit } from '../../ui/stray-submit.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { FamilyField } from './FamilyField.tsx'
 import { linesOf, type TechniqueLines, techniqueDraft, valuesOfLines } from './technique-lines.ts'
-import '../../ui/entry-form.css'
 
 interface Props {
   readonly technique: LibraryTechnique
@@ -60,16 +57,6 @@ export const TechniqueEdit = ({ technique, library, onClose }: Props) => {
     showToast('Saved')
     onClose()
   }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    void save()
-  }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-    else if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-    else if (!isStraySubmit(event)) return
-    event.preventDefault()
-  }
   const listField = (field: 'aliases' | 'steps' | 'keep' | 'adapt', label: string, example: string) => (
     <TextArea
       label={label}
@@ -86,7 +73,7 @@ export const TechniqueEdit = ({ technique, library, onClose }: Props) => {
         <ScreenHeading title={`Edit: ${technique.name}`}>{technique.name}</ScreenHeading>
       </div>
       <section className="card form-card" aria-label="Edit the technique">
-        <form className="entry-form" onSubmit={onSubmit} onKeyDown={onKey}>
+        <form className="entry-form" onSubmit={onSubmit(save)} onKeyDown={formKeys(save, onClose)}>
           <TextField
             label="What do you call it?"
             hint={seed && seed.name !== lines.name ? `In the library: ${seed.name}` : undefined}
@@ -112,17 +99,7 @@ export const TechniqueEdit = ({ technique, library, onClose }: Props) => {
           {listField('keep', 'Keep: what makes it work', 'Everybody answers before anybody speaks')}
           {listField('adapt', 'Adapt freely', 'Whiteboards in place of cards')}
           {trouble && <SaveTrouble trouble={trouble} />}
-          <div className="form-foot">
-            <div className="row wrap grow">
-              <DraftWords state={draft} />
-            </div>
-            <Button kind="quiet" onClick={onClose}>
-              Close
-            </Button>
-            <Button type="submit" kind="primary" shortcut={saveKey()} aria-disabled={error !== undefined}>
-              Save
-            </Button>
-          </div>
+          <EntryFormFoot draft={draft} isSaving={error !== undefined} onCancel={onClose} />
         </form>
       </section>
     </>

@@ -1,20 +1,16 @@
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { isBlank } from '@whatworked/shared/text'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import * as v from 'valibot'
 import { dropForm, type KeptState, keepForm, keptForm } from '../../data/kept-form.ts'
 import { latestThanks, THANKS_PAGE, type ThanksValues } from '../../data/thanks.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
-import { DraftWords } from '../../ui/DraftWords.tsx'
+import { EntryFormFoot } from '../../ui/EntryFormFoot.tsx'
 import { TextArea } from '../../ui/Field.tsx'
+import { formKeys, onSubmit } from '../../ui/form-keys.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { Pill } from '../../ui/Pill.tsx'
-import { saveKey } from '../../ui/platform.ts'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
-import { isStraySubmit } from '../../ui/stray-submit.ts'
-import '../../ui/entry-form.css'
 
 interface Props {
   /** The name its unsaved words are kept under. */
@@ -49,18 +45,8 @@ export const ThanksForm = ({ draftName, start, onSave, onCancel }: Props) => {
     setTrouble(failure)
     setSaving(false)
   }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    void save()
-  }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-    else if (event.key === 'Escape' && !event.defaultPrevented) onCancel()
-    else if (!isStraySubmit(event)) return
-    event.preventDefault()
-  }
   return (
-    <form className="entry-form" onSubmit={onSubmit} onKeyDown={onKey}>
+    <form className="entry-form" onSubmit={onSubmit(save)} onKeyDown={formKeys(save, onCancel)}>
       <Combobox
         label="To"
         placeholder="Tom, the technician, Year 9’s tutors"
@@ -83,18 +69,12 @@ export const ThanksForm = ({ draftName, start, onSave, onCancel }: Props) => {
         </Notice>
       )}
       {trouble && trouble !== 'nobody' && <SaveTrouble trouble={trouble} />}
-      <div className="form-foot">
-        <div className="row wrap grow">
-          <Pill icon="lock">Only you, until you give it</Pill>
-          <DraftWords state={draft} />
-        </div>
-        <Button kind="quiet" onClick={onCancel}>
-          Close
-        </Button>
-        <Button type="submit" kind="primary" shortcut={saveKey()} aria-disabled={isSaving}>
-          Save
-        </Button>
-      </div>
+      <EntryFormFoot
+        draft={draft}
+        isSaving={isSaving}
+        onCancel={onCancel}
+        readBy="Only you, until you give it"
+      />
     </form>
   )
 }

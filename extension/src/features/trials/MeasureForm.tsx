@@ -1,12 +1,15 @@
-import type { MeasureKind } from '@whatworked/shared/records/trial'
-import { type FormEvent, useState } from 'react'
+import { MEASURE_KINDS } from '@whatworked/shared/records/trial'
+import { useState } from 'react'
+import * as v from 'valibot'
 import type { TrialEntry } from '../../data/entry.ts'
+import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
-import { saveKey } from '../../ui/platform.ts'
+import { formKeys, onSubmit } from '../../ui/form-keys.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { MEASURE_KINDS } from '../../ui/trial-words.ts'
+import { MEASURE_KINDS as KINDS } from '../../ui/trial-words.ts'
+import { SmallFormFoot } from './SmallFormFoot.tsx'
 import { addMeasurement } from './trial-deeds.ts'
 import '../../ui/entry-form.css'
 
@@ -18,20 +21,40 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** One thing that was counted, scored or seen on one day. It begins as the last one was. */
+const measureLines = v.object({
+  label: v.string(),
+  kind: v.picklist(MEASURE_KINDS),
+  value: v.string(),
+  on: v.string(),
+  isBefore: v.boolean(),
+})
+type MeasureLines = v.InferOutput<typeof measureLines>
+
+/** One thing that was counted, scored or seen on one day. It begins as the last one was, or with what was not saved. */
 export const MeasureForm = ({ trial, today, isBaseline, onClose }: Props) => {
   const db = useDb()
   const last = trial.body.measurements.at(-1)
-  const [label, setLabel] = useState(last?.label ?? '')
-  const [kind, setKind] = useState<MeasureKind>(last?.kind ?? 'count')
-  const [value, setValue] = useState('')
-  const [on, setOn] = useState(today)
-  const [isBefore, setBefore] = useState(isBaseline)
+  const of = `trial measure ${trial.id}`
+  const [lines, setLines] = useState<MeasureLines>(
+    () =>
+      keptForm(of, measureLines) ?? {
+        label: last?.label ?? '',
+        kind: last?.kind ?? 'count',
+        value: '',
+        on: today,
+        isBefore: isBaseline,
+      },
+  )
+  const { label, kind, value, on, isBefore } = lines
   const [error, setError] = useState<string>()
   const number = value.trim() === '' ? Number.NaN : Number(value.replace(',', '.'))
 
-  const save = async (event?: FormEvent) => {
-    event?.preventDefault()
+  const set = (part: Partial<MeasureLines>) => {
+    const next = { ...lines, ...part }
+    setLines(next)
+    keepForm(of, next)
+  }
+  const save = async () => {
     if (kind === 'words' ? value.trim() === '' : !Number.isFinite(number)) {
       return setError(
         kind === 'words' ? 'A few words will do.' : 'A number, please; words have a kind of their own.',
@@ -44,10 +67,12 @@ export const MeasureForm = ({ trial, today, isBaseline, onClose }: Props) => {
       ...(label.trim() !== '' && { label: label.trim() }),
       ...(isBefore && { baseline: true }),
     })
-    if (isSaved) onClose()
+    if (!isSaved) return
+    dropForm(of)
+    onClose()
   }
   const onValue = (text: string) => {
-    setValue(text)
+    set({ value: text })
     setError(undefined)
   }
 
@@ -55,13 +80,8 @@ export const MeasureForm = ({ trial, today, isBaseline, onClose }: Props) => {
     <form
       className="entry-form measure-form"
       aria-label="What did you see?"
-      onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-        else if (event.key === 'Escape') onClose()
-        else return
-        event.preventDefault()
-      }}
+      onSubmit={onSubmit(save)}
+      onKeyDown={formKeys(save, onClose)}
     >
       <TextField
         label="What do you look at?"
@@ -69,9 +89,14 @@ export const MeasureForm = ({ trial, today, isBaseline, onClose }: Props) => {
         maxLength={500}
         autoFocus
         value={label}
-        onChange={(event) => setLabel(event.target.value)}
+        onChange={(event) => set({ label: event.target.value })}
       />
-      <Segmented legend="What kind is it?" options={MEASURE_KINDS} value={kind} onChange={setKind} />
+      <Segmented
+        legend="What kind is it?"
+        options={KINDS}
+        value={kind}
+        onChange={(chosen) => set({ kind: chosen })}
+      />
       <div className="entry-form-row">
         {kind === 'words' ? (
           <TextArea
@@ -105,21 +130,18 @@ export const MeasureForm = ({ trial, today, isBaseline, onClose }: Props) => {
           type="date"
           required
           value={on}
-          onChange={(event) => event.target.value && setOn(event.target.value)}
+          onChange={(event) => event.target.value && set({ on: event.target.value })}
         />
       </div>
       <label className="tick">
-        <input type="checkbox" checked={isBefore} onChange={(event) => setBefore(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={isBefore}
+          onChange={(event) => set({ isBefore: event.target.checked })}
+        />
         This is from before I started
       </label>
-      <div className="row wrap">
-        <Button type="submit" kind="primary" size="dense" shortcut={saveKey()}>
-          Save
-        </Button>
-        <Button kind="quiet" size="dense" onClick={onClose}>
-          Close
-        </Button>
-      </div>
+      <SmallFormFoot onClose={onClose} />
     </form>
   )
 }

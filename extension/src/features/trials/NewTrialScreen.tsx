@@ -10,10 +10,9 @@ import { sharedPost } from '../../data/space-queries.ts'
 import { valuesFromEntry, valuesFromPost } from '../../data/trials/trial-prefill.ts'
 import { startTrial, type TrialValues } from '../../data/trials/trial-save.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
-import { Button } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
+import { DraftNotice } from '../../ui/DraftNotice.tsx'
 import { localDayOf } from '../../ui/dates.ts'
-import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { TrialForm } from './TrialForm.tsx'
@@ -101,23 +100,7 @@ const New = ({ values, cameFrom, names, of }: NewProps) => {
         </div>
       </div>
       {draft && hasALine(draft) && round === 0 && (
-        <div style={{ marginBlockEnd: 'var(--s4)' }}>
-          <Notice
-            icon="write"
-            title="Your draft is here as you left it."
-            actions={
-              <Button
-                size="dense"
-                onClick={() => {
-                  begin(undefined)
-                  showToast('Draft cleared', { label: 'Undo', onAct: () => begin(draft) })
-                }}
-              >
-                Begin afresh
-              </Button>
-            }
-          />
-        </div>
+        <DraftNotice onBeginAfresh={() => begin(undefined)} onBringBack={() => begin(draft)} />
       )}
       <section className="card form-card" aria-label="Trial">
         <TrialForm

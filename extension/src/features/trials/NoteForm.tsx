@@ -3,10 +3,9 @@ import * as v from 'valibot'
 import type { TrialEntry } from '../../data/entry.ts'
 import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
 import { useDb } from '../../data/use-live.ts'
-import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
-import { formKeys } from '../../ui/form-keys.ts'
-import { saveKey } from '../../ui/platform.ts'
+import { formKeys, onSubmit } from '../../ui/form-keys.ts'
+import { SmallFormFoot } from './SmallFormFoot.tsx'
 import { addNote } from './trial-deeds.ts'
 
 interface Props {
@@ -26,14 +25,7 @@ export const NoteForm = ({ trial, onClose }: Props) => {
     onClose()
   }
   return (
-    <form
-      className="trial-small-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-      onKeyDown={formKeys(save, onClose)}
-    >
+    <form className="trial-small-form" onSubmit={onSubmit(save)} onKeyDown={formKeys(save, onClose)}>
       <TextArea
         label="What did you notice?"
         placeholder="One line is plenty"
@@ -45,14 +37,7 @@ export const NoteForm = ({ trial, onClose }: Props) => {
           keepForm(of, event.target.value)
         }}
       />
-      <div className="row wrap">
-        <Button type="submit" kind="primary" size="dense" shortcut={saveKey()}>
-          Save
-        </Button>
-        <Button kind="quiet" size="dense" onClick={onClose}>
-          Close
-        </Button>
-      </div>
+      <SmallFormFoot onClose={onClose} />
     </form>
   )
 }

@@ -1,10 +1,10 @@
 import type { SaveFailure } from '@whatworked/shared/failure'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { type JournalNames, techniquesToChoose } from '../../data/journal-names.ts'
 import type { KeptState } from '../../data/kept-form.ts'
 import { EntryFormFoot } from '../../ui/EntryFormFoot.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
-import { formKeys } from '../../ui/form-keys.ts'
+import { formKeys, onSubmit } from '../../ui/form-keys.ts'
 import { NameField } from '../../ui/NameField.tsx'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { hasALine, type TrialLines } from './trial-form-values.ts'
@@ -39,10 +39,6 @@ export const TrialForm = ({ start, names, onChange, onSave, onCancel, autoFocus 
     setTrouble(await onSave(lines))
     setSaving(false)
   }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    void save()
-  }
   const tied = (
     field: 'ifI' | 'then' | 'because' | 'lessWhat' | 'lessMinutes' | 'lookFor' | 'plannedFor',
   ) => ({
@@ -51,7 +47,7 @@ export const TrialForm = ({ start, names, onChange, onSave, onCancel, autoFocus 
   })
 
   return (
-    <form className="entry-form" onSubmit={onSubmit} onKeyDown={formKeys(save, onCancel)}>
+    <form className="entry-form" onSubmit={onSubmit(save)} onKeyDown={formKeys(save, onCancel)}>
       <TextArea
         label="If I …"
         placeholder="wait three seconds after each question"
