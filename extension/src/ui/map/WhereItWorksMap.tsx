@@ -10,6 +10,7 @@ import { MapLegend } from './MapLegend.tsx'
 import { MapReasons } from './MapReasons.tsx'
 import { AXIS_WORDS, headWords } from './map-words.ts'
 import './where-it-works-map.css'
+import './map-elsewhere.css'
 
 interface Props {
   readonly observations: readonly Observation[]
