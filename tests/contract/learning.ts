@@ -43,12 +43,12 @@ export const aMeeting = (activity: string, more: Record<string, unknown> = {}) =
 })
 
 /** The body of somebody's sheet. */
-export const aSheet = (activity: string, words: string, more: Record<string, unknown> = {}) => ({
+export const aSheet = <More extends object>(activity: string, words: string, more?: More) => ({
   activity,
   stage: 'alone',
   sheet: 'lesson-plan',
   values: { plan: words },
-  ...more,
+  ...(more as More),
 })
 
 /** The body of a promise. */

@@ -23,7 +23,13 @@ export const aStage = async (isThirdAColleague = false) => {
 
 export type StageDevice = Awaited<ReturnType<typeof aDevice>>
 
-const aDevice = async (stream: StreamId, seat: SeatInStream, server: typeof fetch, now: () => Date) => {
+/** A connected device with a database of its own. */
+export const aDevice = async (
+  stream: StreamId,
+  seat: SeatInStream,
+  server: typeof fetch,
+  now: () => Date,
+) => {
   const db: JournalDb = openJournalDb(`stage-${databases++}`)
   await saveConnection(db, {
     server: SERVER,
@@ -41,6 +47,7 @@ const aDevice = async (stream: StreamId, seat: SeatInStream, server: typeof fetc
   return {
     db,
     sync,
+    save,
     post: (why: string, id?: RecordId) => save('post', { of: 'reflection', why }, id),
     comment: (on: RecordId, text: string) => save('comment', { on, text }),
     record: (id: RecordId) => db.records.get([stream, id]),

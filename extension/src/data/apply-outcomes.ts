@@ -2,6 +2,7 @@
 import type { StreamId } from '@whatworked/shared/ids'
 import type { Mutation, PushOutcome } from '@whatworked/shared/protocol/streams'
 import type { JournalDb, RecordKey } from './db.ts'
+import { forgetHandedOver, isHandedOver } from './hand-over.ts'
 import type { BaseRow, LocalRecord } from './local-record.ts'
 import { reconcile, trayRow } from './reconcile.ts'
 import { isOldNews } from './row-rules.ts'
@@ -53,7 +54,9 @@ export const applyOutcomes = async (
       const local = records[at]
       if (local === undefined) continue
       const sent: Sent = { mutation, local, base: bases[at], isEditedSince: marks[at] !== undefined }
-      if (verdict.kind === 'ok') confirm(writes, sent, verdict.seq)
+      if (verdict.kind === 'ok' && isHandedOver(mutation, row?.member))
+        forgetHandedOver(writes, local, sent.isEditedSince)
+      else if (verdict.kind === 'ok') confirm(writes, sent, verdict.seq)
       else if (verdict.kind === 'conflict' && verdict.row) meet(writes, sent, verdict.row, row?.member, now)
       else if (verdict.kind === 'conflict' && mutation.ifSeq > 0) startOver(writes, sent)
       else {
