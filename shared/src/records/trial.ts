@@ -46,9 +46,9 @@ export const lessOf = v.looseObject({
   minutes: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
 })
 
-/** Where a trial came from; `space` is the stream of a colleague's post. */
+/** Where a trial came from; `space` is the stream of a colleague's post, of one's own plan or of a sheet. */
 export const origin = v.looseObject({
-  kind: v.picklist(['clip', 'reflection', 'trial', 'post']),
+  kind: v.picklist(['clip', 'reflection', 'trial', 'post', 'plan', 'contribution']),
   id: uuid,
   space: v.optional(uuid),
 })

@@ -1,0 +1,73 @@
+/** Everything that the screens of one meeting read, in one live query. */
+import type { StreamId } from '@whatworked/shared/ids'
+import type { JournalDb } from '../db.ts'
+import { type SpaceView, spaceView } from '../space-queries.ts'
+import {
+  activityOf,
+  confirmationsOf,
+  contributionsOf,
+  type KeptActivity,
+  type KeptContribution,
+  type KeptMove,
+  type KeptPlan,
+  type KeptSession,
+  movesOf,
+  openGates,
+  plansOf,
+  sessionOf,
+  sessionsOf,
+} from './activity-queries.ts'
+
+/** A meeting with all that was said and done for it. */
+export interface MeetingRecords {
+  readonly space: SpaceView
+  readonly session: KeptSession
+  readonly activity: KeptActivity
+  /** All meetings of the activity, by their start. */
+  readonly sessions: readonly KeptSession[]
+  readonly moves: readonly KeptMove[]
+  /** Every plan of the activity, the oldest first. */
+  readonly plans: readonly KeptPlan[]
+  /** What was written for this meeting. */
+  readonly contributions: readonly KeptContribution[]
+  /** Who said “that is what I said”, by the sheet's or plan's id. */
+  readonly confirmedBy: ReadonlyMap<string, readonly string[]>
+  readonly gates: ReadonlySet<string>
+}
+
+/** A meeting of a space, or undefined when it, its activity or the space is not here. */
+export const meetingRecords = async (
+  db: JournalDb,
+  stream: string,
+  sessionId: string,
+): Promise<MeetingRecords | undefined> => {
+  const space = await spaceView(db, stream)
+  if (space === undefined) return undefined
+  const here = space.stream
+  const session = await sessionOf(db, here, sessionId)
+  const activity = session && (await activityOf(db, here, session.body.activity))
+  if (session === undefined || activity === undefined) return undefined
+  const [sessions, moves, plans, contributions, gates] = await Promise.all([
+    sessionsOf(db, here, activity.id),
+    movesOf(db, here, sessionId),
+    plansOf(db, here, activity.id),
+    contributionsOf(db, here, { activityId: activity.id, sessionId }),
+    openGates(db, here, sessionId),
+  ])
+  const confirmedBy = await confirmations(db, here, [...plans, ...contributions])
+  return { space, session, activity, sessions, moves, plans, contributions, confirmedBy, gates }
+}
+
+/** Only what a scribe typed up for a member needs a word from them. */
+const confirmations = async (
+  db: JournalDb,
+  stream: StreamId,
+  written: readonly (KeptPlan | KeptContribution)[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const typedUp = written.filter(({ body: { from } }) => from !== undefined && 'member' in from)
+  return new Map(
+    await Promise.all(
+      typedUp.map(async ({ id }) => [id, await confirmationsOf(db, stream, id)] as const),
+    ),
+  )
+}

@@ -1,0 +1,65 @@
+import type { Run, RunStage } from '@whatworked/shared/forms/run'
+import { classNames } from '../../ui/class-names.ts'
+import { clockTime, longDay, localDayOf } from '../../ui/dates.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Logo } from '../../ui/Logo.tsx'
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { type Finish, inHandWords } from './finish.ts'
+import { Intentions } from './Intentions.tsx'
+import type { Meeting } from './meeting.ts'
+
+interface Props {
+  readonly meeting: Meeting
+  readonly finish: Finish
+}
+
+/** Left of the clock: which meeting this is, what it is for, its stages with their minutes, and when it finishes. */
+export const AgendaPane = ({ meeting, finish }: Props) => {
+  const { title, session, run, stream } = meeting
+  return (
+    <aside className="agenda" aria-label="Agenda">
+      <a className="agenda-home" href={`#/space/${stream}`} aria-label={`Back to ${meeting.spaceName}`}>
+        <Logo />
+      </a>
+      <ScreenHeading title={`${title}, meeting ${session.number}`} className="agenda-title">
+        {title}
+      </ScreenHeading>
+      <p className="muted">
+        {meeting.numberWords} · {longDay(localDayOf(new Date(session.startsAt)), localDayOf(new Date()))}
+      </p>
+      <Intentions meeting={meeting} by={session.startsAt + session.minutes * 60_000} />
+      <ol className="stages">
+        {run.stages.map((each) => (
+          <StageLine key={each.stage.id} {...each} isNow={each.stage.id === run.stage?.id} />
+        ))}
+      </ol>
+      <p className="small muted finish">
+        {run.phase === 'ended' ? 'We finished at ' : 'We finish at '}
+        <b>{clockTime(finish.at)}</b>. {inHandWords(finish.inHand)}
+      </p>
+      {run.phase === 'running' && <Overrun run={run} />}
+    </aside>
+  )
+}
+
+const StageLine = ({ stage, isOver, isNow }: RunStage & { readonly isNow: boolean }) => (
+  <li className={classNames(isNow && 'now', isOver && 'over')} aria-current={isNow ? 'step' : undefined}>
+    {isOver ? <Icon name="check" /> : <span className="stage-dot" aria-hidden="true" />}
+    <span className="grow">
+      {stage.name}
+      {isOver && <span className="unseen"> (over)</span>}
+    </span>
+    <span className="figures">
+      {stage.minutes}
+      <span className="unseen"> minutes</span>
+    </span>
+  </li>
+)
+
+const Overrun = ({ run: { overrunMs } }: { readonly run: Run }) =>
+  overrunMs >= 60_000 && (
+    <p className="small muted">
+      The stages together will take {Math.round(overrunMs / 60_000)} min more than was agreed. What follows
+      can be shorter, or the rest go into next time.
+    </p>
+  )

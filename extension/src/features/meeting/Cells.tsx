@@ -1,0 +1,26 @@
+import type { Cell } from './cells.ts'
+import { Promised } from './Promised.tsx'
+
+interface Props {
+  readonly cells: readonly Cell[]
+  /** On the board: the words alone. */
+  readonly isBig?: boolean
+}
+
+/** Promised → tried → happened → next, as far as they are written; long words fold away. */
+export const Cells = ({ cells, isBig }: Props) =>
+  cells.length > 0 && (
+    <dl className="cells" data-many={Math.min(cells.length, 4)}>
+      {cells.map(({ id, label, note, changes, text, instead }) => (
+        <div key={id}>
+          <dt>
+            {label}
+            {note && !isBig && <span>{note}</span>}
+          </dt>
+          <dd className={changes || text ? undefined : 'none'}>
+            {changes ? <Promised changes={changes} isWhole={!isBig} /> : (text ?? instead)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )

@@ -1,0 +1,52 @@
+import { Button } from '../../ui/Button.tsx'
+import { Cells } from './Cells.tsx'
+import { ClockFace } from './ClockFace.tsx'
+import { Controls } from './Controls.tsx'
+import type { Meeting } from './meeting.ts'
+import { speakerOf } from './next-step.ts'
+import { Question } from './Question.tsx'
+
+interface Props {
+  readonly meeting: Meeting
+  readonly leftMs: number
+}
+
+/** The middle of a running meeting: the clock, who is asked what, what they promised, and what comes next. */
+export const StagePane = ({ meeting, leftMs }: Props) => {
+  const { run, called } = meeting
+  const { stage } = run
+  if (stage === undefined) return null
+  const speaker = speakerOf(run)
+  const [question, ...more] = stage.prompts
+  return (
+    <section className="stage" aria-label="Now">
+      <h2 className="stage-name">{stage.name}</h2>
+      <ClockFace leftMs={leftMs} lengthMs={run.stepLengthMs} isPaused={run.isPaused} />
+      {run.isPaused && <p className="paused">Paused</p>}
+      {question !== undefined && (
+        <p className="question" aria-live="polite">
+          <Question name={speaker && (called.get(speaker.id) ?? speaker.name)} question={question} />
+        </p>
+      )}
+      {more.length > 0 && (
+        <ul className="more-prompts">
+          {more.map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+      )}
+      {speaker && <Cells cells={meeting.cellsOf(speaker)} />}
+      {stage.rule && <p className="rule">{stage.rule}</p>}
+      {meeting.isRunByMe ? (
+        <Controls meeting={meeting} />
+      ) : (
+        <p className="small muted who-runs">{meeting.whoRuns}</p>
+      )}
+      {speaker?.id === meeting.me && stage.makes !== undefined && (
+        <Button kind="soft" icon="write" onClick={() => meeting.onOpenPane()}>
+          Write it yourself
+        </Button>
+      )}
+    </section>
+  )
+}

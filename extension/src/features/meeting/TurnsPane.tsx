@@ -1,0 +1,107 @@
+import type { Turn } from '@whatworked/shared/forms/run'
+import type { ReactNode } from 'react'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { clockTime } from '../../ui/dates.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import { AddByName } from './AddByName.tsx'
+import type { Meeting } from './meeting.ts'
+
+/** Right of the clock: whose turn it was, is and will be, who isn't here, and who came late or has to leave. */
+export const TurnsPane = ({ meeting }: { readonly meeting: Meeting }) => {
+  const { run, away } = meeting
+  const lines: readonly Turn[] =
+    run.turns.length > 0 ? run.turns : run.present.map((person) => ({ person, state: 'waiting' as const }))
+  return (
+    <aside className="turns" aria-labelledby="turns">
+      <h2 id="turns">{run.turns.length > 0 ? 'Whose turn' : 'Who is here'}</h2>
+      <ul>
+        {lines.map((turn) => (
+          <TurnLine key={turn.person.id} turn={turn} meeting={meeting} hasTurns={run.turns.length > 0} />
+        ))}
+        {away.map((person) => (
+          <li key={person.id} className="away">
+            <Avatar name={person.name} />
+            <span className="grow">{meeting.called.get(person.id)}</span>
+            {meeting.mayMove(person.id) && run.phase !== 'ended' ? (
+              <Button size="dense" kind="quiet" onClick={() => meeting.deeds.arrive(person)}>
+                {person.id === meeting.me ? 'I’m here' : 'Is here'}
+              </Button>
+            ) : (
+              <small>not here</small>
+            )}
+          </li>
+        ))}
+      </ul>
+      {run.turns.length > 0 && (
+        <p className="small muted">“Not yet” is always fine. Who comes late joins the queue at the end.</p>
+      )}
+      {meeting.isRunByMe && run.phase !== 'ended' && <AddByName meeting={meeting} />}
+    </aside>
+  )
+}
+
+interface LineProps {
+  readonly turn: Turn
+  readonly meeting: Meeting
+  readonly hasTurns: boolean
+}
+
+const TurnLine = ({ turn, meeting, hasTurns }: LineProps) => {
+  const { person, state, cameAt } = turn
+  const isMe = person.id === meeting.me
+  const items = itemsFor(turn, meeting)
+  return (
+    <li
+      className={classNames(state === 'now' && 'now', state === 'gone' && 'away')}
+      aria-current={state === 'now' ? 'true' : undefined}
+    >
+      <Avatar name={person.name} />
+      <span className="grow turn-name" title={person.name}>
+        {meeting.called.get(person.id) ?? person.name}
+        {isMe && ', you'}
+      </span>
+      <small>{stateWords(turn, hasTurns, cameAt)}</small>
+      {items.length > 0 && <Menu label={`More about ${person.name}`} icon="more" items={items} />}
+    </li>
+  )
+}
+
+const stateWords = ({ state }: Turn, hasTurns: boolean, cameAt: number | undefined): ReactNode => {
+  if (state === 'now') return 'speaking'
+  if (state === 'gone') return 'had to leave'
+  if (state === 'done')
+    return (
+      <>
+        <Icon name="check" />
+        <span className="unseen">has spoken</span>
+      </>
+    )
+  if (cameAt !== undefined) return `joined ${clockTime(cameAt)}`
+  return hasTurns && state === 'next' ? 'next' : ''
+}
+
+const itemsFor = ({ person, state }: Turn, meeting: Meeting): readonly MenuItem[] => {
+  const { deeds, run } = meeting
+  if (run.phase === 'ended') return []
+  const isMember = meeting.memberIds.has(person.id)
+  return [
+    ...(meeting.isRunByMe && state !== 'done' && state !== 'gone' && state !== 'now' && run.turns.length > 0
+      ? [{ label: 'Later in the round', onSelect: () => deeds.later(person) }]
+      : []),
+    ...(meeting.isRunByMe && isMember && person.id !== run.facilitator && run.phase === 'running'
+      ? [{ label: 'Hand over to them', onSelect: () => deeds.handOver(person) }]
+      : []),
+    ...(meeting.mayWriteFor(person)
+      ? [{ label: 'Type up what they say', icon: 'write' as const, onSelect: () => meeting.onScribe(person) }]
+      : []),
+    ...(meeting.mayMove(person.id) && state !== 'gone'
+      ? [{ label: person.id === meeting.me ? 'I have to leave' : 'Has to leave', onSelect: () => deeds.depart(person) }]
+      : []),
+    ...(meeting.mayMove(person.id) && state === 'gone'
+      ? [{ label: 'Is back', onSelect: () => deeds.arrive(person) }]
+      : []),
+  ]
+}
