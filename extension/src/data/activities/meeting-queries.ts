@@ -66,8 +66,6 @@ const confirmations = async (
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const typedUp = written.filter(({ body: { from } }) => from !== undefined && 'member' in from)
   return new Map(
-    await Promise.all(
-      typedUp.map(async ({ id }) => [id, await confirmationsOf(db, stream, id)] as const),
-    ),
+    await Promise.all(typedUp.map(async ({ id }) => [id, await confirmationsOf(db, stream, id)] as const)),
   )
 }

@@ -1,6 +1,6 @@
 import type { Run, RunStage } from '@whatworked/shared/forms/run'
 import { classNames } from '../../ui/class-names.ts'
-import { clockTime, longDay, localDayOf } from '../../ui/dates.ts'
+import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'

@@ -12,7 +12,7 @@ export const Controls = ({ meeting }: { readonly meeting: Meeting }) => {
       ? 'End the meeting'
       : `Next: ${next.kind === 'person' ? (called.get(next.person.id) ?? next.person.name) : next.name}`
   return (
-    <div className="meeting-controls" role="group" aria-label="Running the meeting">
+    <fieldset className="meeting-controls" aria-label="Running the meeting">
       <Button size="big" kind="quiet" icon="chevron-back" onClick={deeds.back}>
         Back
       </Button>
@@ -36,6 +36,6 @@ export const Controls = ({ meeting }: { readonly meeting: Meeting }) => {
         <span className="next-name">{nextWords}</span>
         <Icon name="arrow-forward" />
       </Button>
-    </div>
+    </fieldset>
   )
 }

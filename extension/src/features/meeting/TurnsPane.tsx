@@ -98,7 +98,12 @@ const itemsFor = ({ person, state }: Turn, meeting: Meeting): readonly MenuItem[
       ? [{ label: 'Type up what they say', icon: 'write' as const, onSelect: () => meeting.onScribe(person) }]
       : []),
     ...(meeting.mayMove(person.id) && state !== 'gone'
-      ? [{ label: person.id === meeting.me ? 'I have to leave' : 'Has to leave', onSelect: () => deeds.depart(person) }]
+      ? [
+          {
+            label: person.id === meeting.me ? 'I have to leave' : 'Has to leave',
+            onSelect: () => deeds.depart(person),
+          },
+        ]
       : []),
     ...(meeting.mayMove(person.id) && state === 'gone'
       ? [{ label: 'Is back', onSelect: () => deeds.arrive(person) }]

@@ -62,7 +62,9 @@ export const cellsOf = (
 
 /** Empty fields give way to those with words; the order of the sheet stays. */
 const withWordsFirst = <Field extends { readonly text: string }>(fields: readonly Field[], room: number) => {
-  const kept = new Set([...fields].sort((a, b) => Number(b.text !== '') - Number(a.text !== '')).slice(0, room))
+  const kept = new Set(
+    [...fields].sort((a, b) => Number(b.text !== '') - Number(a.text !== '')).slice(0, room),
+  )
   return fields.filter((field) => kept.has(field))
 }
 
@@ -70,14 +72,20 @@ const withWordsFirst = <Field extends { readonly text: string }>(fields: readonl
 export const textOf = ({ options }: Pick<SheetField, 'options'>, value: unknown): string => {
   if (typeof value === 'string') return options?.find((one) => one.value === value)?.label ?? value.trim()
   if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.map((one) => textOf({ ...(options && { options }) }, one)).filter(Boolean).join(', ')
+  if (Array.isArray(value))
+    return value
+      .map((one) => textOf({ ...(options && { options }) }, one))
+      .filter(Boolean)
+      .join(', ')
   if (typeof value !== 'object' || value === null) return ''
   const { ifI, then, because, what, name, text, label } = value as Record<string, unknown>
   const hypothesis = [
     ['If I', ifI],
     ['then', then],
     ['because', because],
-  ].flatMap(([hinge, words]) => (typeof words === 'string' && words.trim() ? [`${hinge} ${words.trim()}`] : []))
+  ].flatMap(([hinge, words]) =>
+    typeof words === 'string' && words.trim() ? [`${hinge} ${words.trim()}`] : [],
+  )
   if (hypothesis.length > 0) return hypothesis.join(', ')
   return [what, name, text, label].find((one) => typeof one === 'string')?.trim() ?? ''
 }

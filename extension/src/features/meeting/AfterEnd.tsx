@@ -1,0 +1,48 @@
+import { ButtonLink } from '../../ui/Button.tsx'
+import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
+import { CatchUp } from './CatchUp.tsx'
+import type { Meeting } from './meeting.ts'
+import { PromisesList } from './PromisesList.tsx'
+
+/** After a meeting: what was promised, when the next one is, thanks, and what it set out to do. */
+export const AfterEnd = ({ meeting }: { readonly meeting: Meeting }) => {
+  const { nextSession, session, met, stream, sessionId } = meeting
+  const open = session.intentions.filter((one) => !met.has(one))
+  return (
+    <section className="stage after" aria-label="After the meeting">
+      <h2 className="stage-name">That was {meeting.numberWords.toLowerCase()}</h2>
+      <p className="question">Thank you. Here is what we take with us.</p>
+      <PromisesList meeting={meeting} />
+      {session.intentions.length > 0 && (
+        <p>
+          {open.length === 0
+            ? 'We did what we set out to do.'
+            : `Not done yet: ${open.join('; ')}. What shall we do about it next time?`}
+        </p>
+      )}
+      <p>
+        {nextSession
+          ? `We meet again on ${longDay(localDayOf(new Date(nextSession.body.startsAt)), localDayOf(new Date()))} at ${clockTime(nextSession.body.startsAt)}.`
+          : 'No next meeting is planned yet.'}
+      </p>
+      <div className="row wrap">
+        {nextSession ? (
+          <ButtonLink kind="primary" icon="calendar" href={`#/space/${stream}/meeting/${nextSession.id}`}>
+            The next meeting
+          </ButtonLink>
+        ) : (
+          <ButtonLink kind="primary" icon="calendar" href={`#/space/${stream}/time`}>
+            Set the next date
+          </ButtonLink>
+        )}
+        <ButtonLink icon="heart" href="#/thanks/new">
+          Thank somebody
+        </ButtonLink>
+        <ButtonLink icon="print" href={`#/space/${stream}/meeting/${sessionId}/pack`}>
+          Print the promises
+        </ButtonLink>
+      </div>
+      <CatchUp meeting={meeting} />
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+/** One meeting as its screens see it: what is kept, where the run stands, who is there, and what one may do. */
+import type { Form } from '@whatworked/shared/forms/form'
+import type { Person, Run } from '@whatworked/shared/forms/run'
+import type { Sheet } from '@whatworked/shared/forms/sheet'
+import type { StreamId } from '@whatworked/shared/ids'
+import type { Session } from '@whatworked/shared/records/session'
+import type { KeptContribution, KeptPlan, KeptSession } from '../../data/activities/activity-queries.ts'
+import type { MeetingRecords } from '../../data/activities/meeting-queries.ts'
+import type { Cell } from './cells.ts'
+import type { Unconfirmed } from './promises.ts'
+
+/** What can be done to the run; each is kept here at once and with the others after the next sync. */
+export interface Deeds {
+  readonly start: (order: 'fair' | 'drawn') => void
+  readonly next: () => void
+  readonly back: () => void
+  readonly pause: () => void
+  readonly resume: () => void
+  readonly extend: (ms: number) => void
+  readonly end: () => void
+  readonly arrive: (person: Person) => void
+  readonly depart: (person: Person) => void
+  readonly later: (person: Person) => void
+  readonly addByName: (name: string) => void
+  readonly handOver: (person: Person) => void
+  /** Says who will run it, before it starts. */
+  readonly setRunBy: (member: string) => void
+  /** Ticks one of the meeting's intentions, or takes the tick away. */
+  readonly meet: (intention: string, isMet: boolean) => void
+}
+
+export interface Meeting {
+  readonly stream: StreamId
+  readonly spaceName: string
+  readonly title: string
+  readonly form: Form
+  readonly sessionId: string
+  readonly session: Session
+  /** “Meeting 4 of 18”. */
+  readonly numberWords: string
+  readonly records: MeetingRecords
+  readonly run: Run
+  readonly me: string
+  /** Everybody of the round and the space: members, then those who are here by name. */
+  readonly people: readonly Person[]
+  readonly memberIds: ReadonlySet<string>
+  /** Members who are not here. */
+  readonly away: readonly Person[]
+  /** How people are called, by id. */
+  readonly called: ReadonlyMap<string, string>
+  /** Whether I may press: I run it, or I guide the space. */
+  readonly isRunByMe: boolean
+  /** Whether I may start it, and say who runs it. */
+  readonly mayStart: boolean
+  readonly mayEdit: boolean
+  /** “Hannah runs this meeting.” */
+  readonly whoRuns: string
+  readonly met: ReadonlySet<string>
+  readonly unconfirmed: Unconfirmed
+  readonly deeds: Deeds
+  readonly sheetNamed: (id: string) => Sheet | undefined
+  readonly promiseOf: (person: Person) => KeptPlan | undefined
+  readonly planIn: (person: Person) => KeptPlan | undefined
+  readonly writtenBy: (person: Person, sheet: string) => KeptContribution | undefined
+  readonly cellsOf: (person: Person) => readonly Cell[]
+  readonly mayMove: (person: string) => boolean
+  readonly mayWriteFor: (person: Person) => boolean
+  readonly mayInvite: boolean
+  readonly nameOf: (member: string) => string
+  /** The next meeting of the activity, if one is planned. */
+  readonly nextSession: KeptSession | undefined
+  readonly onScribe: (person: Person) => void
+  /** Opens what only I see: for the current stage, or another one. */
+  readonly onOpenPane: (stage?: string) => void
+}
