@@ -58,6 +58,11 @@ export const stage = v.looseObject({
   makes: v.optional(id),
   /** What stands on the screen during a turn: sheets of earlier stages, or `promise` for the speaker's last action plan. */
   shows: v.optional(v.pipe(v.array(id), v.maxLength(6)), []),
+  /**
+   * Who has a turn here: whoever filled in this sheet, as talks do. `each` is its field that says how many minutes; with
+   * `gallery` the sheets are stalls, and the stage is one round of visits to them.
+   */
+  from: v.optional(v.looseObject({ sheet: id, each: v.optional(id) })),
   /** The role that this stage belongs to; others listen. */
   role: v.optional(id),
   /** What is written here can become a trial of one's own with one tap. */
@@ -123,6 +128,10 @@ const shape = {
   endsByDate: v.optional(v.boolean()),
   /** It runs in several spaces under one focus. */
   hasGroups: v.optional(v.boolean()),
+  /** What stands in the end on one page that prints: these sheets, in this order. */
+  result: v.optional(
+    v.looseObject({ name: line, sheets: v.pipe(v.array(id), v.minLength(1), v.maxLength(12)) }),
+  ),
   trust: v.picklist(TRUSTS),
   roles: v.optional(v.pipe(v.array(role), v.maxLength(8)), []),
   meetings: v.pipe(v.array(meeting), v.minLength(1), v.maxLength(8)),

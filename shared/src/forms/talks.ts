@@ -31,18 +31,25 @@ export const talkMinutes = (value: unknown): TalkMinutes => {
   return TALK_MINUTES.find((minutes) => minutes === asked) ?? TALK_MINUTES[0]
 }
 
-/** The talks in the order of the lots, each with its time, and what all of them take. */
+/** The talks in the order of the lots, each with its time, and what all of them take; who came `late` speaks after them. */
 export const programmeOf = <T extends Talk>(
   talks: readonly T[],
-  { seed, minutes, betweenMs = BETWEEN_TALKS_MS }: { seed: string; minutes: number; betweenMs?: number },
+  { seed, minutes, late = [] }: { seed: string; minutes: number; late?: readonly T[] },
 ): { readonly talks: readonly PlannedTalk<T>[]; readonly neededMs: number; readonly overrunMs: number } => {
-  const byId = new Map(talks.map((talk) => [talk.id, talk]))
+  const byId = new Map([...talks, ...late].map((talk) => [talk.id, talk]))
+  const inOrder = [
+    ...drawLots(
+      talks.map(({ id }) => id),
+      seed,
+    ),
+    ...late.map(({ id }) => id),
+  ]
   const planned: PlannedTalk<T>[] = []
   let at = 0
-  for (const id of drawLots(byId.keys(), seed)) {
+  for (const id of inOrder) {
     const talk = byId.get(id)
     if (talk === undefined) continue
-    const startsMs = planned.length === 0 ? 0 : at + betweenMs
+    const startsMs = planned.length === 0 ? 0 : at + BETWEEN_TALKS_MS
     at = startsMs + talk.minutes * 60_000
     planned.push({ talk, place: planned.length + 1, startsMs, endsMs: at, isBeyond: at > minutes * 60_000 })
   }
