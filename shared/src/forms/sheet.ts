@@ -71,6 +71,8 @@ export interface SheetField {
   readonly label: string
   readonly hint?: string
   readonly options?: readonly { readonly value: string; readonly label: string }[]
+  /** What is asked for each case pupil; what is predicted and what is observed where nothing else is said. */
+  readonly parts?: readonly ('predicted' | 'observed' | 'said')[]
   /** The words of it become a trial's; see Stage.becomesTrial. */
   readonly trialPart?: 'ifI' | 'then' | 'because' | 'lessOf' | 'lookFor'
 }
