@@ -3,9 +3,10 @@ import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
 import { type Provenance, type Source, source as sourceSchema } from '@whatworked/shared/records/source'
 import * as v from 'valibot'
 import type { JournalDb } from './db.ts'
-import { foldAddress, groupKey, rangeOf } from './facets.ts'
+import { groupKey, rangeOf } from './facets.ts'
 import { fillBody, isEmpty } from './fill-body.ts'
 import { type Change, newIdFor } from './save-record.ts'
+import { foldAddress } from './spaces/work-key.ts'
 
 type SourceChange = Change & { id: RecordId }
 

@@ -6,12 +6,13 @@
 import { JOURNAL } from '@whatworked/shared/ids'
 import type { StoredRecord } from '@whatworked/shared/records/envelope'
 import { cleanText, foldText } from '@whatworked/shared/text'
+import { foldAddress, workKey } from './spaces/work-key.ts'
 
 type Fields = Record<string, unknown>
 type Facet = readonly [type: string, facet: string, value?: string]
 
 /** Raised with each change of what records are listed by; `reindex.ts` then goes over the rows once. */
-export const FACETS_VERSION = 2
+export const FACETS_VERSION = 3
 
 /** Above every character that a key part holds: the end of a range. */
 const LAST = '\uffff'
@@ -25,14 +26,6 @@ const COUNTED = new Set(['all', 'bin', 'technique', 'class', 'outcome', 'on', 't
 const list = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 const one = (value: unknown): string[] => (typeof value === 'string' && value !== '' ? [value] : [])
-
-/** A DOI or an address as it is compared: the case of a DOI, a scheme and a last slash say nothing. */
-export const foldAddress = (address: string): string =>
-  address
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/\/$/, '')
 
 const entryFacets = (type: string, body: Fields): Facet[] => [
   ['entry', 'all'],
@@ -69,6 +62,34 @@ const spaceFacets = (type: string, body: Fields): Facet[] => [
   ...(BELONGS_TO[type] ?? []).flatMap((field) => one(body[field]).map((id): Facet => [type, field, id])),
 ]
 
+/** What a technique is in a space: the library's id where it has one, else its name. */
+export const techniqueKey = ({ name, seed }: { readonly name?: unknown; readonly seed?: unknown }): string =>
+  typeof seed === 'string' ? seed : typeof name === 'string' ? foldText(name) : ''
+
+const fieldsIn = (value: unknown): Fields[] =>
+  Array.isArray(value)
+    ? value.filter((each): each is Fields => each !== null && typeof each === 'object')
+    : []
+
+const postFacets = (body: Fields): Facet[] => {
+  const about = (body['context'] ?? {}) as Fields
+  return [
+    ['post', 'all'],
+    ...one(body['of']).map((of): Facet => ['post', 'of', of]),
+    ...one(body['outcome']).map((outcome): Facet => ['post', 'outcome', outcome]),
+    ...fieldsIn(body['techniques'])
+      .flatMap((each) => one(techniqueKey(each)))
+      .map((key): Facet => ['post', 'technique', key]),
+    ...one(about['year']).map((year): Facet => ['post', 'year', year.trim()]),
+    ...one(about['subject']).map((subject): Facet => ['post', 'subject', subject.trim()]),
+    ...fieldsIn(body['lineage'])
+      .flatMap((each) => one(each['post']))
+      .map((id): Facet => ['post', 'lineage', id]),
+    ...one(workKey(body)).map((work): Facet => ['post', 'work', work]),
+    ...(typeof body['wantsVisitor'] === 'string' ? [['post', 'visitor'] as const] : []),
+  ]
+}
+
 const facetsOfBody = (type: string, body: Fields): Facet[] => {
   switch (type) {
     case 'reflection':
@@ -87,7 +108,9 @@ const facetsOfBody = (type: string, body: Fields): Facet[] => {
     case 'revision':
       return one((body['of'] as Fields | undefined)?.['id']).map((id) => [type, 'of', id])
     case 'comment':
-      return one(body['on']).map((id): Facet => [type, 'on', id])
+      return [[type, 'all'], ...one(body['on']).map((id): Facet => [type, 'on', id])]
+    case 'post':
+      return postFacets(body)
     case 'thanks':
       return [
         [type, 'all'],

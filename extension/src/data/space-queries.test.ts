@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type JournalDb, openJournalDb } from './db.ts'
 import { removeRecord } from './put-away.ts'
 import { saveRecord } from './save-record.ts'
-import { FEED_PAGE, spaceFeed, spaceView, unsentCount } from './space-queries.ts'
+import { spaceView, unsentCount } from './space-queries.ts'
+import { FEED_PAGE, spaceFeed } from './spaces/feed.ts'
 
 const stream = newSpaceRecordId() as string as StreamId
 const me = newSpaceRecordId()

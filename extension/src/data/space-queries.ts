@@ -1,10 +1,8 @@
-/** What the screens of spaces read: feeds in bounded pages, members, thanks, comments, and how the server stands. */
+/** What the screens of spaces read: a space with its members, copies of own entries, and how the server stands. Feeds are in spaces/feed.ts. */
 import { JOURNAL, type RecordId, type StreamId } from '@whatworked/shared/ids'
-import { type Comment, comment } from '@whatworked/shared/records/comment'
 import { type Member, member, type Role } from '@whatworked/shared/records/member'
 import { type Post, post } from '@whatworked/shared/records/post'
 import { type Space, space } from '@whatworked/shared/records/space'
-import { spaceThanks } from '@whatworked/shared/records/thanks'
 import * as v from 'valibot'
 import type { JournalDb, RecordKey } from './db.ts'
 import { groupKey, rangeOf } from './facets.ts'
@@ -27,33 +25,6 @@ export interface SpaceView {
   /** Why the last round with this space did not go well: a failure's kind or a problem's code. */
   readonly problem: string | undefined
 }
-
-interface Said {
-  readonly id: RecordId
-  readonly author: string
-  /** Milliseconds UTC. */
-  readonly createdAt: number
-  readonly editedAt: number
-  /** Written here and not yet confirmed by the server. */
-  readonly isUnsent: boolean
-}
-
-/** A colleague's words under a post. */
-export type SpaceComment = Said & { readonly body: Comment }
-
-/** A post with everything that stands under it. */
-export type SpacePost = Said & {
-  readonly body: Post
-  readonly comments: readonly SpaceComment[]
-  /** Who thanked, each once. */
-  readonly thankedBy: readonly string[]
-  /** My own thanks, to take back. */
-  readonly myThanks: readonly RecordId[]
-}
-
-export const FEED_PAGE = 20
-/** More comments or thanks on one post than this are counted, not shown. */
-const UNDER_A_POST = 200
 
 /** One space; undefined when this account is not, or no longer, in it. */
 export const spaceView = async (db: JournalDb, stream: string): Promise<SpaceView | undefined> => {
@@ -80,33 +51,6 @@ export const spaceViews = async (db: JournalDb): Promise<readonly SpaceView[]> =
   return views
     .filter((view) => view !== undefined)
     .sort((a, b) => (a.space?.name ?? '').localeCompare(b.space?.name ?? '', 'en-GB'))
-}
-
-/**
- * One page of a feed, the newest first, from the key `before` downwards; `next` is where the following page begins, if there
- * is one. A page of posts that only a newer version can show is empty and still leads on.
- */
-export const spaceFeed = async (
-  db: JournalDb,
-  stream: StreamId,
-  me: string,
-  before?: string,
-): Promise<{ posts: readonly SpacePost[]; next: string | undefined }> => {
-  const group = groupKey(stream, 'post', 'all')
-  const rows = await db.records
-    .where('facets')
-    .between(...rangeOf(group, before), true, false)
-    .reverse()
-    .limit(FEED_PAGE + 1)
-    .toArray()
-  const isUnsent = await unsentIn(db, stream)
-  const page = rows.slice(0, FEED_PAGE)
-  const posts = await Promise.all(page.map((row) => toPost(db, row, me, isUnsent)))
-  const last = rows.length > FEED_PAGE ? page.at(-1) : undefined
-  return {
-    posts: posts.filter((one) => one !== undefined),
-    next: last?.facets.find((key) => key.startsWith(`${group}|`)),
-  }
 }
 
 /** The post of an id, as its author's entry page shows it; undefined when it is gone. */
@@ -168,52 +112,12 @@ const ofType = (db: JournalDb, stream: StreamId, type: string): Promise<LocalRec
     .between(...rangeOf(groupKey(stream, type, 'all')), true, false)
     .toArray()
 
-const under = (db: JournalDb, stream: StreamId, type: string, facet: string, id: string) =>
-  db.records
-    .where('facets')
-    .between(...rangeOf(groupKey(stream, type, facet, id)), true, false)
-    .limit(UNDER_A_POST)
-    .toArray()
-
-const unsentIn = async (db: JournalDb, stream: StreamId): Promise<(id: string) => boolean> => {
+/** Tells of ids whether this device's change to them waits for the server. */
+export const unsentIn = async (db: JournalDb, stream: StreamId): Promise<(id: string) => boolean> => {
   const [dirty, frozen] = await Promise.all([
     db.dirty.where('stream').equals(stream).toArray(),
     db.inflight.get(stream),
   ])
   const ids = new Set<string>([...dirty, ...(frozen?.mutations ?? [])].map(({ id }) => id))
   return (id) => ids.has(id)
-}
-
-const said = (row: LocalRecord, isUnsent: (id: string) => boolean): Said => ({
-  id: row.id,
-  author: row.author ?? '',
-  createdAt: row.createdAt,
-  editedAt: row.editedAt,
-  isUnsent: isUnsent(row.id),
-})
-
-const toPost = async (
-  db: JournalDb,
-  row: LocalRecord,
-  me: string,
-  isUnsent: (id: string) => boolean,
-): Promise<SpacePost | undefined> => {
-  const parsed = v.safeParse(post, row.body)
-  // Written by a newer version in a shape that this one can't show.
-  if (!parsed.success) return undefined
-  const [comments, thanks] = await Promise.all([
-    under(db, row.stream, 'comment', 'on', row.id),
-    under(db, row.stream, 'thanks', 'to', row.id),
-  ])
-  const thanked = thanks.filter(({ body }) => v.is(spaceThanks, body))
-  return {
-    ...said(row, isUnsent),
-    body: parsed.output,
-    comments: comments.flatMap((each) => {
-      const words = v.safeParse(comment, each.body)
-      return words.success ? [{ ...said(each, isUnsent), body: words.output }] : []
-    }),
-    thankedBy: [...new Set(thanked.map(({ author }) => author ?? ''))],
-    myThanks: thanked.filter(({ author }) => author === me).map(({ id }) => id),
-  }
 }

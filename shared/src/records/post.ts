@@ -28,6 +28,8 @@ export const post = v.looseObject({
   worked: v.optional(words),
   didnt: v.optional(words),
   why: v.optional(words),
+  /** Ids of the reasons that were tagged beside the words. */
+  reasons: v.optional(v.pipe(v.array(line), v.maxLength(50))),
   next: v.optional(words),
   difference: v.optional(difference),
   quote: v.optional(quote),
@@ -54,6 +56,8 @@ export const post = v.looseObject({
   noBaseline: v.optional(v.boolean()),
   byline: v.optional(v.picklist(['name', 'none']), 'name'),
   showTime: v.optional(v.boolean()),
+  /** Its author would like a visitor: when, and to look at what. Left out once one is found. */
+  wantsVisitor: v.optional(words),
   lineage: v.optional(v.array(v.looseObject({ post: v.optional(uuid), DOI: v.optional(line) })), []),
 })
 export type Post = v.InferOutput<typeof post>

@@ -6,14 +6,14 @@ import type { JournalDb } from '../db.ts'
 import { oldEntries } from './old-candidates.ts'
 import type { Moment, OldEntry } from './old-rank.ts'
 
-/** Where it is shown: beside the timeline, beside what is being written, beside what was just saved. */
-export type OldPlace = 'journal' | 'write' | 'saved'
+/** Where it is shown: beside the timeline, beside what is being written, beside what was just saved, beside a group's feed. */
+export type OldPlace = 'journal' | 'write' | 'saved' | 'space'
 
 const KEY = 'old-shown'
 /** Days after which an entry may come again. */
 const WEEK = 7
 
-const place = v.picklist(['journal', 'write', 'saved'])
+const place = v.picklist(['journal', 'write', 'saved', 'space'])
 const shownSchema = v.object({
   /** What was shown, when and where; `passed` once somebody asked for another. */
   shown: v.array(v.object({ id: v.string(), on: localDate, place, passed: v.optional(v.boolean(), false) })),
@@ -33,22 +33,36 @@ export const oldEntryFor = async (
   now: Date,
 ): Promise<OldEntry | undefined> => {
   const { today } = moment
-  if ((await readShown(db)).closed[where] === today) return undefined
+  if (await isClosed(db, where, today)) return undefined
   const fitting = await oldEntries(db, moment, now)
-  return db.transaction('rw', db.meta, async () => {
+  return notShown(db, where, today, fitting, ({ entry }) => entry.id)
+}
+
+/** Whether a place shows nothing more today. */
+export const isClosed = async (db: JournalDb, where: OldPlace, today: LocalDay): Promise<boolean> =>
+  (await readShown(db)).closed[where] === today
+
+/** Of what fits, the first that wasn't shown this week, and notes that it is. The one of today stays while it fits. */
+export const notShown = <One>(
+  db: JournalDb,
+  where: OldPlace,
+  today: LocalDay,
+  fitting: readonly One[],
+  idOf: (one: One) => string,
+): Promise<One | undefined> =>
+  db.transaction('rw', db.meta, async () => {
     const kept = await readShown(db)
     const isCurrent = (id: string) =>
       kept.shown.some((one) => one.id === id && one.on === today && one.place === where && !one.passed)
     const wasSeen = (id: string) =>
       kept.shown.some((one) => one.id === id && Math.abs(daysFromTo(one.on, today)) < WEEK)
-    const chosen = fitting.find(({ entry }) => isCurrent(entry.id) || !wasSeen(entry.id))
-    if (chosen && !isCurrent(chosen.entry.id)) {
-      const one = { id: chosen.entry.id, on: today, place: where, passed: false }
+    const chosen = fitting.find((one) => isCurrent(idOf(one)) || !wasSeen(idOf(one)))
+    if (chosen !== undefined && !isCurrent(idOf(chosen))) {
+      const one = { id: idOf(chosen), on: today, place: where, passed: false }
       await writeShown(db, { ...kept, shown: [...kept.shown, one] }, today)
     }
     return chosen
   })
-}
 
 /** Lets an entry pass: it doesn't come again this week. */
 export const passOldEntry = (db: JournalDb, id: string, today: LocalDay): Promise<void> =>
@@ -63,12 +77,12 @@ export const closeOldPlace = (
   db: JournalDb,
   where: OldPlace,
   today: LocalDay,
-  isClosed: boolean,
+  isToClose: boolean,
 ): Promise<void> =>
   db.transaction('rw', db.meta, async () => {
     const kept = await readShown(db)
     const { [where]: _, ...closed } = kept.closed
-    await writeShown(db, { ...kept, closed: isClosed ? { ...closed, [where]: today } : closed }, today)
+    await writeShown(db, { ...kept, closed: isToClose ? { ...closed, [where]: today } : closed }, today)
   })
 
 const readShown = async (db: JournalDb): Promise<Shown> => {

@@ -1,4 +1,5 @@
 import { MembersScreen } from '../../features/spaces/MembersScreen.tsx'
+import { PostScreen } from '../../features/spaces/PostScreen.tsx'
 import { SpaceScreen } from '../../features/spaces/SpaceScreen.tsx'
 import { NotFound } from './NotFound.tsx'
 import type { ScreenProps } from './routes.tsx'
@@ -19,3 +20,7 @@ export const SpaceRoute = ({ params: { stream } }: ScreenProps) =>
 /** `/space/:stream/members`. */
 export const MembersRoute = ({ params: { stream } }: ScreenProps) =>
   stream === undefined ? <NotFound /> : <MembersScreen stream={stream} />
+
+/** `/space/:stream/post/:post`. */
+export const PostRoute = ({ params: { stream, post } }: ScreenProps) =>
+  stream === undefined || post === undefined ? <NotFound /> : <PostScreen stream={stream} post={post} />

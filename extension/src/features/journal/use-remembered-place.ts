@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Place } from '../../data/journal-queries.ts'
+import { scrollBackTo } from '../../ui/scroll-back.ts'
 import { NOTHING_CHOSEN, rememberedPlace, rememberPlace } from './journal-choice.ts'
-
-/** How long a list may take to be long enough again to scroll back in it, in milliseconds. */
-const GIVE_UP_MS = 2000
 
 /** What was chosen above a list and how far it was open, kept while the page is; scrolls back to where one was. With `typed`, a new search instead. */
 export const useRememberedPlace = (list: string, typed?: string) => {
@@ -39,25 +37,4 @@ export const useRememberedPlace = (list: string, typed?: string) => {
       setEnds([])
     },
   }
-}
-
-/** Scrolls down as soon as the page is long enough; gives up when the person scrolls, or after a while. */
-const scrollBackTo = (y: number): (() => void) => {
-  const begun = performance.now()
-  let frame = 0
-  const stop = () => {
-    cancelAnimationFrame(frame)
-    removeEventListener('wheel', stop)
-    removeEventListener('keydown', stop)
-  }
-  const step = () => {
-    window.scrollTo(0, y)
-    const isThere = Math.abs(window.scrollY - y) < 2
-    if (isThere || performance.now() - begun > GIVE_UP_MS) stop()
-    else frame = requestAnimationFrame(step)
-  }
-  addEventListener('wheel', stop, { passive: true })
-  addEventListener('keydown', stop)
-  frame = requestAnimationFrame(step)
-  return stop
 }

@@ -14,26 +14,37 @@ import './space-screen.css'
 interface Props {
   readonly stream: string
   readonly spaceName: string
+  /** One came to add a win. */
+  readonly onlyWins?: boolean
   readonly onClose: () => void
 }
 
 /** The latest entries that this space hasn't got yet; choosing one opens its page at the share panel. */
-export const ChooseEntry = ({ stream, spaceName, onClose }: Props) => {
+export const ChooseEntry = ({ stream, spaceName, onlyWins = false, onClose }: Props) => {
   const found = liveValue(
     useLive(
       async (db) => ({
-        entries: (await entryPage(db, {}, {})).entries.filter((entry) => !isSharedIn(entry, stream)),
+        entries: (await entryPage(db, onlyWins ? { win: true } : {}, {})).entries.filter(
+          (entry) => !isSharedIn(entry, stream),
+        ),
         names: await journalNames(db),
       }),
-      [stream],
+      [stream, onlyWins],
     ),
   )
   const today = localDayOf(new Date())
   return (
-    <Dialog title={`Share an entry in ${spaceName}`} onClose={onClose}>
+    <Dialog
+      title={onlyWins ? `Add a win to ${spaceName}` : `Share an entry in ${spaceName}`}
+      onClose={onClose}
+    >
       {found?.entries.length === 0 ? (
         <div className="stack not-here">
-          <p>There is no entry to share yet. One line is plenty.</p>
+          <p>
+            {onlyWins
+              ? 'No win of yours waits to be shared. Write a line, and tick that it is one.'
+              : 'There is no entry to share yet. One line is plenty.'}
+          </p>
           <div>
             <ButtonLink href="#/write" kind="primary" icon="write">
               Write

@@ -14,6 +14,8 @@ import './comments.css'
 
 interface Props {
   readonly label: string
+  /** What the button says, where it is not a reply. */
+  readonly button?: string
   readonly start?: string
   /** Names that are no pupil's. */
   readonly colleagues: readonly string[]
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** A few words under a post, looked through for names before they go. Ctrl or Cmd with Enter saves; Escape leaves. */
-export const CommentForm = ({ label, start = '', colleagues, onSave, onCancel }: Props) => {
+export const CommentForm = ({ label, button, start = '', colleagues, onSave, onCancel }: Props) => {
   const db = useDb()
   const route = useCareRoute()
   const [text, setText] = useState(start)
@@ -109,7 +111,7 @@ export const CommentForm = ({ label, start = '', colleagues, onSave, onCancel }:
       </p>
       <div className="row">
         <Button type="submit" size="dense" kind="primary" disabled={isBlank(text)}>
-          {start === '' ? 'Reply' : 'Save'}
+          {button ?? (start === '' ? 'Reply' : 'Save')}
         </Button>
         <Button size="dense" kind="quiet" onClick={cancel}>
           Not now

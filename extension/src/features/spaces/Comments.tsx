@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import type { SpaceComment, SpacePost, SpaceView } from '../../data/space-queries.ts'
+import type { SpaceView } from '../../data/space-queries.ts'
+import type { SpaceComment, SpacePost } from '../../data/spaces/feed.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -60,9 +61,10 @@ const OneComment = ({ comment, view }: OneProps) => {
   const db = useDb()
   const place = useRef<HTMLDivElement>(null)
   const [isEditing, setEditing] = useState(false)
-  const isMine = comment.author === view.me
+  const { voice } = comment.body
+  const isMine = voice === undefined && comment.author === view.me
   const canRemove = isMine || view.role === 'owner' || view.role === 'facilitator'
-  const author = nameOf(view, comment.author)
+  const author = voice ?? nameOf(view, comment.author)
 
   const onRemove = async () => {
     const post = place.current?.closest('article')
@@ -104,7 +106,9 @@ const OneComment = ({ comment, view }: OneProps) => {
       <Avatar name={author} />
       <div className="grow">
         <p className="comment-head">
-          <b>{isMine ? 'You' : <bdi>{author}</bdi>}</b>{' '}
+          <b>
+            {isMine ? 'You' : <bdi>{voice === undefined ? author : `An outside view from ${voice}`}</bdi>}
+          </b>{' '}
           <span className="faint small">{whenWords(comment.createdAt, new Date())}</span>{' '}
           {isMine && <UnsentMark isUnsent={comment.isUnsent} since={comment.editedAt} />}
         </p>

@@ -1,29 +1,70 @@
-import { useState } from 'react'
-import { type SpaceView, spaceFeed } from '../../data/space-queries.ts'
-import { useLive } from '../../data/use-live.ts'
+import { useMemo } from 'react'
+import type { SpaceView } from '../../data/space-queries.ts'
+import { spaceFeed } from '../../data/spaces/feed.ts'
+import { feedChoices } from '../../data/spaces/feed-choices.ts'
+import { type FeedFilter, isFiltered } from '../../data/spaces/feed-filter.ts'
+import { liveValue, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { FeedFilters } from './FeedFilters.tsx'
+import { filterOf, NOTHING_CHOSEN } from './feed-choice.ts'
 import { PostCard } from './PostCard.tsx'
+import { useFeedPlace } from './use-feed-place.ts'
+import { useVisit } from './use-visit.ts'
+import { WinsStrip } from './WinsStrip.tsx'
 import './space-screen.css'
 
-/** What was shared, the newest first: pages under each other, each of which knows where the one before it ended. */
-export const Feed = ({ view, onShare }: { readonly view: SpaceView; readonly onShare: () => void }) => {
-  const [pages, setPages] = useState(1)
-  return <FeedPage view={view} left={pages} onShare={onShare} onMore={() => setPages(pages + 1)} />
+interface Props {
+  readonly view: SpaceView
+  readonly onShare: () => void
 }
 
-interface PageProps {
-  readonly view: SpaceView
+/** What was shared, the newest first, narrowed to what one looks for; coming back finds it as it was left. */
+export const Feed = ({ view, onShare }: Props) => {
+  const { choice, pages, setChoice, onMore } = useFeedPlace(view.stream)
+  const visit = useVisit(view.stream, view.me)
+  const choices = liveValue(useLive((db) => feedChoices(db, view.stream), [view.stream]))
+  const filter = useMemo(() => filterOf(choice, view.me, visit.news), [choice, view.me, visit.news])
+  return (
+    <>
+      {choices?.hasPosts && (
+        <>
+          <WinsStrip view={view} onAll={() => setChoice({ ...NOTHING_CHOSEN, of: 'win' })} />
+          <FeedFilters choice={choice} choices={choices} visit={visit} onChange={setChoice} />
+        </>
+      )}
+      <FeedPage
+        key={JSON.stringify(choice)}
+        view={view}
+        filter={filter}
+        news={visit.news}
+        left={pages}
+        onShare={onShare}
+        onMore={onMore}
+        onShowAll={() => setChoice(NOTHING_CHOSEN)}
+      />
+    </>
+  )
+}
+
+interface PageProps extends Props {
+  readonly filter: FeedFilter
+  readonly news: ReadonlySet<string>
   /** The key at which the page before ended; the first page has none. */
   readonly before?: string
   /** How many pages are still to be shown, this one included. */
   readonly left: number
-  readonly onShare: () => void
   readonly onMore: () => void
+  readonly onShowAll: () => void
 }
 
-const FeedPage = ({ view, before, left, onShare, onMore }: PageProps) => {
-  const page = useLive((db) => spaceFeed(db, view.stream, view.me, before), [view.stream, view.me, before])
+/** One page, and the following ones beneath it: each knows where the one before it ended. */
+const FeedPage = (props: PageProps) => {
+  const { view, filter, news, before, left, onShare, onMore, onShowAll } = props
+  const page = useLive(
+    (db) => spaceFeed(db, view.stream, view.me, before, filter),
+    [view.stream, view.me, before, filter],
+  )
   if (page.kind === 'failed') {
     return (
       <Notice tone="trouble" icon="warn" title="What was shared can’t be read just now." live>
@@ -33,16 +74,19 @@ const FeedPage = ({ view, before, left, onShare, onMore }: PageProps) => {
   }
   if (page.kind === 'loading') return null
   const { posts, next } = page.value
-  if (posts.length === 0 && before === undefined && next === undefined)
-    return <NothingShared view={view} onShare={onShare} />
+  if (posts.length === 0 && before === undefined && next === undefined) {
+    return isFiltered(filter) ? (
+      <NothingFound onShowAll={onShowAll} />
+    ) : (
+      <NothingShared view={view} onShare={onShare} />
+    )
+  }
   return (
     <>
       {posts.map((post) => (
-        <PostCard key={post.id} post={post} view={view} />
+        <PostCard key={post.id} post={post} view={view} isNew={news.has(post.id)} />
       ))}
-      {next !== undefined && left > 1 && (
-        <FeedPage view={view} before={next} left={left - 1} onShare={onShare} onMore={onMore} />
-      )}
+      {next !== undefined && left > 1 && <FeedPage {...props} before={next} left={left - 1} />}
       {next !== undefined && left === 1 && (
         <Button className="feed-more" onClick={onMore}>
           Show earlier
@@ -52,7 +96,15 @@ const FeedPage = ({ view, before, left, onShare, onMore }: PageProps) => {
   )
 }
 
-const NothingShared = ({ view, onShare }: { readonly view: SpaceView; readonly onShare: () => void }) => (
+const NothingFound = ({ onShowAll }: { readonly onShowAll: () => void }) => (
+  <section className="card empty-feed" role="status">
+    <h2>Nothing here fits that</h2>
+    <p className="muted">Nobody has shared such a thing yet, or it was said in other words.</p>
+    <Button onClick={onShowAll}>Show all posts</Button>
+  </section>
+)
+
+const NothingShared = ({ view, onShare }: Props) => (
   <section className="card empty-feed">
     <h2>Nothing shared yet</h2>
     <p className="muted">Somebody has to go first. It needn’t be a success.</p>

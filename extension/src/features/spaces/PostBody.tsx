@@ -1,4 +1,5 @@
 import type { Post } from '@whatworked/shared/records/post'
+import { reasonLabel } from '@whatworked/shared/reflecting/reasons'
 import { Citation } from '../../ui/Citation.tsx'
 import { localDayOf, longDay } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
@@ -33,6 +34,15 @@ export const PostBody = ({ post }: { readonly post: Post }) => {
       <Words said={post.worked} />
       <Words said={post.didnt} before={post.worked || post.tried ? 'But' : undefined} />
       <Words said={post.why} before="Because" isAside />
+      {post.reasons && post.reasons.length > 0 && (
+        <ul className="post-reasons" aria-label="What seemed to matter">
+          {post.reasons.map((reason) => (
+            <li key={reason}>
+              <Pill>{reasonLabel(reason)}</Pill>
+            </li>
+          ))}
+        </ul>
+      )}
       {(post.quote || post.source || post.url) && <Quoted post={post} />}
       <Words said={post.matters} />
       {ifThen && (ifThen.ifI || ifThen.then || ifThen.because) && (

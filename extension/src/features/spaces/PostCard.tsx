@@ -1,31 +1,36 @@
 import { useRef, useState } from 'react'
-import type { SpacePost, SpaceView } from '../../data/space-queries.ts'
+import { navigate } from 'wouter/use-hash-location'
+import type { SpaceView } from '../../data/space-queries.ts'
+import type { SpacePost } from '../../data/spaces/feed.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { localDayOf, nearDay } from '../../ui/dates.ts'
 import { Menu } from '../../ui/Menu.tsx'
+import { Pill } from '../../ui/Pill.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { counted } from '../../ui/words.ts'
 import { Comments } from './Comments.tsx'
 import { PostBody } from './PostBody.tsx'
+import { PostDeeds } from './PostDeeds.tsx'
 import { PostHead } from './PreviewDialog.tsx'
 import { nameOf } from './readers.ts'
 import { saveTrouble } from './save-trouble.ts'
 import { shareEntry, takeBack } from './share-entry.ts'
 import { entryOfCopy } from './shareable.ts'
-import { removeFromSpace, toggleThanks } from './space-deeds.ts'
-import { TryThis } from './TryThis.tsx'
-import { thanksWords } from './thanks-words.ts'
+import { removeFromSpace } from './space-deeds.ts'
+import { WhatCameOfIt } from './TriedBy.tsx'
 import { UnsentMark } from './UnsentMark.tsx'
+import { VisitorLine } from './VisitorLine.tsx'
 import './post-card.css'
 
 interface Props {
   readonly post: SpacePost
   readonly view: SpaceView
+  /** It is new, or was answered, since the last visit. */
+  readonly isNew?: boolean
 }
 
 /** A post with thanks and replies under it; its author takes it back, facilitators may remove it. */
-export const PostCard = ({ post, view }: Props) => {
+export const PostCard = ({ post, view, isNew = false }: Props) => {
   const db = useDb()
   const card = useRef<HTMLElement>(null)
   const [areRepliesOpen, setRepliesOpen] = useState(false)
@@ -35,17 +40,10 @@ export const PostCard = ({ post, view }: Props) => {
   const author = nameOf(view, post.author)
   const day = nearDay(localDayOf(new Date(post.createdAt)), localDayOf(new Date()))
   const when = day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : day
-  const others = post.thankedBy.filter((id) => id !== view.me).length
-  const iThanked = post.myThanks.length > 0
-
-  const onThank = async () => {
-    const result = await toggleThanks(db, view.stream, post, new Date())
-    if (result.kind !== 'done') showToast(saveTrouble(result))
-  }
   const onTakeBack = async () => {
     const next = nextFocus(card.current)
     const entry = await entryOfCopy(db, post.id)
-    const result = await takeBack(db, view.stream, post.id, entry, new Date())
+    const result = await takeBack(db, view, post.id, entry, new Date())
     if (result.kind !== 'taken-back') return showToast(`Still shared. ${saveTrouble(result)}`)
     next?.focus()
     if (entry === undefined) return showToast('Taken back')
@@ -73,57 +71,39 @@ export const PostCard = ({ post, view }: Props) => {
             </Button>
           </span>
         )}
-        {canRemove && (
-          <Menu
-            label={`More about ${author}’s post`}
-            icon="more"
-            items={[
-              {
-                label: 'Remove from the space',
-                icon: 'bin',
-                danger: true,
-                onSelect: () => void onRemove(),
-              },
-            ]}
-          />
-        )}
+        {isNew && <Pill tone="together">New</Pill>}
+        <Menu
+          label={isMine ? 'More about your post' : `More about ${author}’s post`}
+          icon="more"
+          items={[
+            {
+              label: isMine ? 'Where this idea has been' : 'Where this idea came from',
+              icon: 'history',
+              onSelect: () => navigate(`/thread/${post.id}/${view.stream}`),
+            },
+            ...(canRemove
+              ? [
+                  {
+                    label: 'Remove from the space',
+                    icon: 'bin' as const,
+                    danger: true,
+                    onSelect: () => void onRemove(),
+                  },
+                ]
+              : []),
+          ]}
+        />
       </div>
       <PostBody post={post.body} />
-      <div className="post-deeds">
-        {isMine || !canWrite ? (
-          others + (iThanked ? 1 : 0) > 0 && (
-            <span className="post-thanked small">
-              {thanksWords({ author, isMine, outcome: post.body.outcome, others, iThanked })}
-            </span>
-          )
-        ) : (
-          <Button
-            size="dense"
-            kind={iThanked || others > 0 ? 'together' : 'quiet'}
-            icon="heart"
-            aria-pressed={iThanked}
-            onClick={() => void onThank()}
-          >
-            {thanksWords({ author, isMine, outcome: post.body.outcome, others, iThanked })}
-          </Button>
-        )}
-        {!isMine && <TryThis post={post} stream={view.stream} />}
-        {(canWrite || post.comments.length > 0) && (
-          <Button
-            size="dense"
-            kind="quiet"
-            icon="reply"
-            aria-expanded={areRepliesOpen}
-            disabled={!canWrite}
-            onClick={() => setRepliesOpen(!areRepliesOpen)}
-          >
-            {post.comments.length === 0
-              ? `Reply to ${isMine ? 'your post' : (author.split(' ')[0] ?? author)}`
-              : counted(post.comments.length, 'reply', 'replies')}
-            {canWrite && post.comments.length > 0 && <span className="unseen">; write one</span>}
-          </Button>
-        )}
-      </div>
+      <VisitorLine post={post} view={view} />
+      <PostDeeds
+        post={post}
+        view={view}
+        author={author}
+        areRepliesOpen={areRepliesOpen}
+        onReplies={() => setRepliesOpen(!areRepliesOpen)}
+      />
+      <WhatCameOfIt post={post} view={view} />
       {(areRepliesOpen || post.comments.length > 0) && (
         <Comments
           post={post}

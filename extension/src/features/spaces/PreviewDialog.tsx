@@ -1,5 +1,6 @@
+import { LINE_MAX_LENGTH } from '@whatworked/shared/records/fields'
 import type { Post } from '@whatworked/shared/records/post'
-import { useId, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { addNotName } from '../../data/pupil-names.ts'
 import type { SpaceView } from '../../data/space-queries.ts'
 import { useCareRoute } from '../../data/use-care-route.ts'
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ConcernNotice } from '../../ui/ConcernNotice.tsx'
 import { contextWords } from '../../ui/context-words.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { wordsOfCopy } from './check-copy.ts'
 import { NamesFound, toDecide } from './NamesFound.tsx'
@@ -31,10 +33,12 @@ interface Props {
   readonly failure: string | undefined
   readonly onShare: (copy: Post) => void
   readonly onClose: () => void
+  /** More to say on the way, such as to whom to report back. */
+  readonly extra?: ReactNode
 }
 
 /** Exactly what will be seen and by whom, with the last word on both. */
-export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare, onClose }: Props) => {
+export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare, onClose, extra }: Props) => {
   const db = useDb()
   const route = useCareRoute()
   const statusId = useId()
@@ -51,6 +55,9 @@ export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare,
           <article className="card" aria-label="The shared copy">
             <PostHead name={me} post={making.copy} />
             <PostBody post={making.copy} />
+            {making.copy.wantsVisitor && (
+              <p className="muted">You would like a visitor. {making.copy.wantsVisitor}</p>
+            )}
             {making.parts.size === 0 && (
               <p className="muted">Nothing is ticked, so there is nothing to see.</p>
             )}
@@ -78,6 +85,17 @@ export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare,
               </label>
             ))}
           </fieldset>
+          {found.entry.kind !== 'clip' && (
+            <TextField
+              label="Would you like a visitor?"
+              hint="When, and to look at what. Leave it empty if not."
+              placeholder="Fridays, period 4"
+              maxLength={LINE_MAX_LENGTH}
+              value={making.visitor}
+              onChange={(event) => making.onVisitor(event.target.value)}
+            />
+          )}
+          {extra}
           <section aria-label="Who reads it">
             <h3>Who reads it</h3>
             <ReadersNow view={view} />

@@ -10,10 +10,12 @@ import { showToast } from '../../ui/toasts.ts'
 import { CopyState } from './CopyState.tsx'
 import { NamesFound } from './NamesFound.tsx'
 import { PreviewDialog, ReadersNow } from './PreviewDialog.tsx'
+import { ReportBack } from './ReportBack.tsx'
 import { ALWAYS_TRUE, readersOf } from './readers.ts'
 import { saveTrouble } from './save-trouble.ts'
 import { shareEntry, takeBack, updateCopy } from './share-entry.ts'
 import { type EntryToShare, entryToShare, knowing, lineageIn } from './shareable.ts'
+import { reportBack } from './tell-try.ts'
 import { copyAgain, useCopy } from './use-copy.ts'
 import './share-panel.css'
 
@@ -58,6 +60,7 @@ const Panel = ({ found, views, isConnected, isWanted }: PanelProps) => {
   const making = useCopy(found)
   const [open, setOpen] = useState<'share' | SharedPost>()
   const [failure, setFailure] = useState<string>()
+  const [isReporting, setReporting] = useState(true)
   const out = new Map(found.copies.map((copy) => [copy.stream as string, copy]))
   const free = views.filter(({ stream }) => !out.has(stream))
   const [only, another] = free
@@ -78,14 +81,17 @@ const Panel = ({ found, views, isConnected, isWanted }: PanelProps) => {
   }
   const share = async (to: SpaceView, copy: Post) => {
     const whole = { ...copy, lineage: lineageIn(found, to.stream) }
-    const result = await shareEntry(db, found.id, to.stream, whole, new Date())
+    const { entry } = found
+    const result = await shareEntry(db, found.id, to.stream, whole, new Date(), async (post) =>
+      entry.kind === 'trial' && isReporting ? reportBack(db, to.stream, to.me, entry.body, post) : [],
+    )
     if (result.kind !== 'shared') return setFailure(saveTrouble(result))
     close()
     setChosen('')
     const others = readersOf(to).others
     showToast(others === 0 ? 'Shared' : `Shared with ${others === 1 ? '1 person' : `${others} people`}`, {
       label: 'Take back',
-      onAct: () => void takeBack(db, to.stream, result.post, found.id, new Date()),
+      onAct: () => void takeBack(db, to, result.post, found.id, new Date()),
     })
   }
 
@@ -151,6 +157,7 @@ const Panel = ({ found, views, isConnected, isWanted }: PanelProps) => {
           failure={failure}
           onShare={(copy) => void share(view, copy)}
           onClose={close}
+          extra={<ReportBack entry={found.entry} view={view} isOn={isReporting} onChange={setReporting} />}
         />
       )}
       {open !== undefined && open !== 'share' && (
@@ -195,7 +202,7 @@ const Out = ({ view, copy, found, onUpdate }: OutProps) => {
   if (copy === undefined) return null
   const isOld = !isSame(copyAgain(found, copy.body), copy.body)
   const onTakeBack = async () => {
-    const result = await takeBack(db, view.stream, copy.id, found.id, new Date())
+    const result = await takeBack(db, view, copy.id, found.id, new Date())
     if (result.kind !== 'taken-back') return showToast(`Still shared. ${saveTrouble(result)}`)
     showToast('Taken back', {
       label: 'Share again',

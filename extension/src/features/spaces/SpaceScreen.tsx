@@ -6,8 +6,10 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { ServerNotice } from '../../ui/ServerNotice.tsx'
 import { useOnline } from '../../ui/use-online.ts'
+import { BeingTried } from './BeingTried.tsx'
 import { ChooseEntry } from './ChooseEntry.tsx'
 import { Feed } from './Feed.tsx'
+import { OldPostCard } from './OldPostCard.tsx'
 import { SpaceHead } from './SpaceHead.tsx'
 import { SpaceNotHere } from './SpaceNotHere.tsx'
 import { WhoReads } from './WhoReads.tsx'
@@ -73,6 +75,8 @@ const Space = ({ view, above, aside }: SpaceProps) => {
               <p className="side-text">{view.space.focus}</p>
             </section>
           )}
+          <BeingTried view={view} />
+          <OldPostCard view={view} />
           <WhoReads view={view} />
         </aside>
       </div>

@@ -1,31 +1,43 @@
-import type { StreamId } from '@whatworked/shared/ids'
+import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { putAway } from '../../data/put-away.ts'
-import type { SpacePost } from '../../data/space-queries.ts'
+import type { SpaceView } from '../../data/space-queries.ts'
+import type { SpacePost } from '../../data/spaces/feed.ts'
 import { saysSomething, valuesFromPost } from '../../data/trials/trial-prefill.ts'
 import { trialsFrom } from '../../data/trials/trial-queries.ts'
 import { startTrial } from '../../data/trials/trial-save.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { localDayOf } from '../../ui/dates.ts'
+import { Switch } from '../../ui/Switch.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { saveTrouble } from './save-trouble.ts'
+import { keepTelling, keptTelling, stopTelling, tellTry } from './tell-try.ts'
+import './try-this.css'
 
 interface Props {
   readonly post: SpacePost
-  readonly stream: StreamId
+  readonly view: SpaceView
 }
 
-/** Starts a trial of one's own from a colleague's post, in one's own journal; nobody is told. */
-export const TryThis = ({ post, stream }: Props) => {
+/**
+ * Starts a trial of one's own from a colleague's post, in one's own journal. Nobody is told unless one says so, in that
+ * moment or later; the answer is remembered for the next time.
+ */
+export const TryThis = ({ post, view }: Props) => {
   const db = useDb()
+  const { stream } = view
+  const [isAsked, setAsked] = useState(false)
   const mine = liveValue(useLive((reading) => trialsFrom(reading, post.id), [post.id]))?.[0]
-  if (mine) {
-    return (
-      <ButtonLink href={`#/entry/${mine.id}`} size="dense" kind="soft" icon="trial">
-        In your trials
-      </ButtonLink>
-    )
+  const told = post.tries.find(({ author }) => author === view.me)
+  const canTell = view.role !== 'guest'
+
+  const tell = async (isTold: boolean) => {
+    keepTelling(isTold)
+    const result = isTold
+      ? await tellTry(db, stream, post.id, new Date())
+      : await stopTelling(db, stream, post.tries, view.me, new Date())
+    if (result.kind !== 'done') showToast(saveTrouble(result))
   }
   const onTry = async () => {
     const values = valuesFromPost(post.body, post.id, stream)
@@ -34,14 +46,49 @@ export const TryThis = ({ post, stream }: Props) => {
     const now = new Date()
     const result = await startTrial(db, values, now)
     if (result.kind !== 'saved') return showToast(saveTrouble(result))
+    setAsked(true)
+    if (canTell && keptTelling()) await tell(true)
     showToast('Planned, in your trials', {
       label: 'Undo',
-      onAct: () => void putAway(db, result.id, localDayOf(now), new Date()),
+      onAct: () => {
+        void putAway(db, result.id, localDayOf(now), new Date())
+        void stopTelling(db, stream, post.tries, view.me, new Date())
+      },
     })
   }
+
+  if (mine === undefined) {
+    return (
+      <Button size="dense" icon="play" onClick={() => void onTry()}>
+        I’ll try this
+      </Button>
+    )
+  }
+  const isDecided = mine.body.state === 'decided'
   return (
-    <Button size="dense" kind="quiet" icon="trial" onClick={() => void onTry()}>
-      I’ll try this
-    </Button>
+    <>
+      <ButtonLink href={`#/entry/${mine.id}`} size="dense" kind="soft" icon="trial">
+        In your trials
+      </ButtonLink>
+      {isDecided && canTell && told?.body.state !== 'decided' && (
+        <ButtonLink href={`#/entry/${mine.id}/share`} size="dense" kind="together">
+          Tell what came of it
+        </ButtonLink>
+      )}
+      {canTell && !isDecided && (isAsked || told !== undefined || keptTelling()) && (
+        <span className="try-tell">
+          <Switch
+            label="Say here that I’m trying it"
+            checked={told !== undefined}
+            onChange={(isTold) => void tell(isTold)}
+          />
+        </span>
+      )}
+      {canTell && !isDecided && !isAsked && told === undefined && !keptTelling() && (
+        <Button size="dense" kind="quiet" onClick={() => setAsked(true)}>
+          Tell the others?
+        </Button>
+      )}
+    </>
   )
 }

@@ -167,7 +167,7 @@ const textsOf = (copy: Post): Texts => {
 /** Every text of a copy that its author wrote, changed by `change`. */
 const mapWords = (copy: Post, change: (words: string, isLabel: boolean) => string): Post => {
   const { tried, worked, didnt, why, next, matters, ifThen, techniques, context } = copy
-  const { happened, lookFor, lessOf, verdict, measurements } = copy
+  const { happened, lookFor, lessOf, verdict, measurements, wantsVisitor } = copy
   const changed = <T extends Readonly<Record<string, string | undefined>>>(fields: T): Partial<T> =>
     Object.fromEntries(
       Object.entries(fields).flatMap(([key, words]) =>
@@ -180,7 +180,7 @@ const mapWords = (copy: Post, change: (words: string, isLabel: boolean) => strin
     ...(context?.subject !== undefined && {
       context: { ...context, subject: change(context.subject, true) },
     }),
-    ...changed({ tried, worked, didnt, why, next, matters, happened, lookFor }),
+    ...changed({ tried, worked, didnt, why, next, matters, happened, lookFor, wantsVisitor }),
     ...(lessOf && { lessOf: { ...lessOf, what: change(lessOf.what, false) } }),
     ...(verdict && { verdict: { ...verdict, ...changed({ why: verdict.why }) } }),
     ...(measurements && {

@@ -1,4 +1,5 @@
 /** What an entry becomes when it is shared: a copy of the parts its author ticked, and nothing beside them. */
+import { LESSON_STAGES } from '@whatworked/shared/contexts/lists'
 import type { Clip, Quote } from '@whatworked/shared/records/clip'
 import type { Citation, Context, IfThen } from '@whatworked/shared/records/fields'
 import type { Post } from '@whatworked/shared/records/post'
@@ -9,6 +10,7 @@ import {
   measurementsInOrder,
   type Trial,
 } from '@whatworked/shared/records/trial'
+import { REASONS } from '@whatworked/shared/reflecting/reasons'
 import { isBlank } from '@whatworked/shared/text'
 
 /** A part that an author ticks or leaves out, in the order in which readers see it. */
@@ -44,6 +46,8 @@ export const POST_KEYS = [
   'byline',
   'showTime',
   'lineage',
+  'reasons',
+  'wantsVisitor',
 ] as const satisfies readonly (keyof Post)[]
 
 /** A technique as it travels: by name, with the seed's id where it is one of the library. */
@@ -124,7 +128,7 @@ const reflectionParts = (
   ...(parts.has('tried') && { tried: body.tried }),
   ...(parts.has('worked') && { worked: body.worked }),
   ...(parts.has('didnt') && { didnt: body.didnt }),
-  ...(parts.has('why') && { why: body.why }),
+  ...(parts.has('why') && { why: body.why, reasons: body.whyTags.filter(isListedReason) }),
   ...(parts.has('next') && { next: body.next }),
   ...(parts.has('difference') && { difference: body.difference }),
 })
@@ -166,9 +170,12 @@ const measuredOnly = (one: Measurement) => ({
 
 const techniqueOnly = ({ name, seed }: NamedTechnique) => ({ name, ...(seed !== undefined && { seed }) })
 
-/** Phase, year, ages and subject: enough to judge whether it would work elsewhere, too little to find a class by. */
-const contextOnly = ({ phase, year, ages, subject }: Context): Context =>
-  withoutEmpty({ phase, year, ages, subject })
+/** Phase, year, ages, subject and the part of the lesson: enough to judge whether it would work elsewhere, too little to find a class by. */
+const contextOnly = ({ phase, year, ages, subject, lessonStage }: Context): Context =>
+  withoutEmpty({ phase, year, ages, subject, lessonStage: LESSON_STAGES.find((one) => one === lessonStage) })
+
+/** A tag in a teacher's own word might say more than its author looked over. */
+const isListedReason = (tag: string): boolean => REASONS.some(({ id }) => id === tag)
 
 /** The quote and its full citation. The words around the quote and its place in the page stay behind: readers could not check them. */
 const citedOnly = (cited: Cited | undefined): Partial<Post> => {
@@ -217,5 +224,6 @@ const withoutEmpty = <T extends object>(body: T): { [K in keyof T]?: Exclude<T[K
 const isThere = (post: Post, part: SharePart): boolean => {
   if (part === 'quote') return [post.quote, post.source, post.url].some((one) => !isEmpty(one))
   if (part === 'measurements') return !isEmpty(post.measurements) || post.noBaseline === true
+  if (part === 'why') return !isEmpty(post.why) || !isEmpty(post.reasons)
   return !isEmpty(post[part])
 }

@@ -3,7 +3,7 @@ import { JOURNAL, newSpaceRecordId, type StreamId } from '@whatworked/shared/ids
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type JournalDb, openJournalDb } from '../../data/db.ts'
 import { saveRecord } from '../../data/save-record.ts'
-import { spaceFeed } from '../../data/space-queries.ts'
+import { spaceFeed } from '../../data/spaces/feed.ts'
 import { hintsInCopy, saidInCopy } from './check-copy.ts'
 import { firstParts, projectEntry } from './project-entry.ts'
 import { shareEntry, takeBack, updateCopy } from './share-entry.ts'
@@ -108,7 +108,7 @@ describe('sharing an entry', () => {
     await updateCopy(db, stream, shared.post, { ...projectEntry(entry, new Set()), why: 'New' }, now)
     expect((await read(id)).copies[0]?.body).toMatchObject({ why: 'New' })
 
-    await takeBack(db, stream, shared.post, id, now)
+    await takeBack(db, { stream, me }, shared.post, id, now)
     expect((await read(id)).copies).toEqual([])
     expect((await spaceFeed(db, stream, me)).posts).toEqual([])
     expect((await db.records.get([stream, shared.post]))?.body).toBeNull()

@@ -6,23 +6,27 @@ import type { Post } from '@whatworked/shared/records/post'
 import * as v from 'valibot'
 import type { JournalDb } from '../../data/db.ts'
 import { type Change, saveRecord, saveRecords } from '../../data/save-record.ts'
+import { sharedPost } from '../../data/space-queries.ts'
 import { writeFailure } from '../../data/write-failure.ts'
+import { takeReportBack } from './tell-try.ts'
 
 type Result = { kind: 'shared'; post: RecordId } | SaveFailure
 type Copy = { readonly space: string; readonly post: string }
 
-/** Puts a new copy into a space. It is on this computer at once and with the others after the next sync. */
+/** Puts a new copy into a space, with what else goes with it. It is on this computer at once and with the others after the next sync. */
 export const shareEntry = async (
   db: JournalDb,
   entry: RecordId,
   stream: StreamId,
   copy: Post,
   now: Date,
+  also: (post: RecordId) => Promise<readonly Change[]> = async () => [],
 ): Promise<Result> => {
   const post = newSpaceRecordId()
   try {
     const remembered = await remember(db, entry, (copies) => [...copies, { space: stream, post }])
-    const result = await saveRecords(db, [{ stream, id: post, type: 'post', body: copy }, ...remembered], now)
+    const changes = [{ stream, id: post, type: 'post', body: copy }, ...remembered, ...(await also(post))]
+    const result = await saveRecords(db, changes, now)
     return result.kind === 'saved' ? { kind: 'shared', post } : result
   } catch (error) {
     return writeFailure(error)
@@ -41,21 +45,23 @@ export const updateCopy = async (
   return result.kind === 'saved' ? { kind: 'shared', post } : result
 }
 
-/** Takes a copy back: its words are gone here at once, and from everybody else's copy at their next sync. */
+/** Takes a copy back, and what it reported: its words are gone here at once, and from everybody else's copy at their next sync. */
 export const takeBack = async (
   db: JournalDb,
-  stream: StreamId,
+  { stream, me }: { readonly stream: StreamId; readonly me: string },
   post: RecordId,
   entry: RecordId | undefined,
   now: Date,
 ): Promise<{ kind: 'taken-back' } | SaveFailure> => {
   try {
+    const copy = await sharedPost(db, stream, post)
+    const reports = await takeReportBack(db, stream, me, post, copy?.body.lineage ?? [])
     const remembered =
       entry === undefined
         ? []
         : await remember(db, entry, (copies) => copies.filter((one) => one.post !== post))
     const removal: Change = { stream, id: post, type: 'post', body: null, removed: true }
-    const result = await saveRecords(db, [removal, ...remembered], now)
+    const result = await saveRecords(db, [removal, ...remembered, ...reports], now)
     return result.kind === 'saved' ? { kind: 'taken-back' } : result
   } catch (error) {
     return writeFailure(error)

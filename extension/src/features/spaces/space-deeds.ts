@@ -4,7 +4,7 @@ import type { RecordId, StreamId } from '@whatworked/shared/ids'
 import type { JournalDb } from '../../data/db.ts'
 import { removeRecord } from '../../data/put-away.ts'
 import { saveRecord, saveRecords } from '../../data/save-record.ts'
-import type { SpaceComment, SpacePost } from '../../data/space-queries.ts'
+import type { SpaceComment, SpacePost } from '../../data/spaces/feed.ts'
 
 export type Done = { kind: 'done' } | { kind: 'missing' } | SaveFailure
 
@@ -20,6 +20,19 @@ export const toggleThanks = async (
       ? [{ stream, type: 'thanks', body: { to: id } }]
       : myThanks.map((mine) => ({ stream, id: mine, type: 'thanks', body: null, removed: true as const }))
   return done(await saveRecords(db, changes, now))
+}
+
+/** Puts a word to one's thanks. */
+export const sayThanks = async (
+  db: JournalDb,
+  stream: StreamId,
+  { id, myThanks }: Pick<SpacePost, 'id' | 'myThanks'>,
+  text: string,
+  now: Date,
+): Promise<Done> => {
+  const [mine] = myThanks
+  const change = { stream, type: 'thanks', body: { to: id, text }, ...(mine && { id: mine }) }
+  return done(await saveRecord(db, change, now))
 }
 
 /** Says something under a post. */
@@ -55,5 +68,6 @@ export const removeFromSpace = async (
   now: Date,
 ): Promise<Done> => done(await removeRecord(db, stream, id, now))
 
-const done = (result: { kind: 'saved' } | { kind: 'missing' } | SaveFailure): Done =>
+/** The answer of a save as that of a deed. */
+export const done = (result: { kind: 'saved' } | { kind: 'missing' } | SaveFailure): Done =>
   result.kind === 'saved' ? { kind: 'done' } : result

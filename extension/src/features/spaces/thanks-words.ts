@@ -19,3 +19,7 @@ export const thanksWords = ({ author, isMine, outcome, others, iThanked }: Thank
   const who = !iThanked ? String(others) : others === 0 ? 'You' : `You and ${others}`
   return `${who} thanked ${whom}${deed}`
 }
+
+/** “Tried in 3 rooms this term”: what a post, or the work that it quotes, became elsewhere. One room is told by its own line. */
+export const roomsWords = (rooms: number): string | undefined =>
+  rooms < 2 ? undefined : `Tried in ${rooms.toLocaleString('en-GB')} rooms this term.`

@@ -1,6 +1,7 @@
 /** The copy under way: which parts are ticked, what was answered about names, and what comes of it. */
 
 import type { Post } from '@whatworked/shared/records/post'
+import { isBlank } from '@whatworked/shared/text'
 import { useState } from 'react'
 import { type Answer, type Answers, type Care, type Hint, hintsInCopy, saidInCopy } from './check-copy.ts'
 import { firstParts, partsOf, projectEntry, SHARE_PARTS, type SharePart } from './project-entry.ts'
@@ -10,6 +11,9 @@ export interface CopyUnderWay {
   readonly copy: Post
   readonly parts: ReadonlySet<SharePart>
   readonly hints: readonly Hint[]
+  /** When its author would like a visitor, as typed; empty for no. */
+  readonly visitor: string
+  readonly onVisitor: (words: string) => void
   readonly onPart: (part: SharePart, isTicked: boolean) => void
   readonly onAnswer: (keys: readonly string[], answer: Answer) => void
 }
@@ -21,8 +25,14 @@ export const useCopy = (found: EntryToShare, before?: Post): CopyUnderWay => {
   const first = before ? partsOf(before) : firstParts(found.entry)
   const parts = new Set(SHARE_PARTS.filter((part) => ticks.get(part) ?? first.has(part)))
   const [answers, setAnswers] = useState<Answers>(() => answersIn(found, before))
-  const plain = projectEntry(found.entry, parts)
+  const [visitor, setVisitor] = useState(before?.wantsVisitor ?? '')
+  const plain: Post = {
+    ...projectEntry(found.entry, parts),
+    ...(!isBlank(visitor) && { wantsVisitor: visitor.trim() }),
+  }
   return {
+    visitor,
+    onVisitor: setVisitor,
     copy: { ...saidInCopy(plain, found.care, answers), lineage: before?.lineage ?? [] },
     parts,
     hints: hintsInCopy(plain, found.care, answers),
@@ -34,9 +44,24 @@ export const useCopy = (found: EntryToShare, before?: Post): CopyUnderWay => {
 
 /** The copy as it would be made now from the same choices as `before`: differs from it only if the entry changed since. */
 export const copyAgain = (found: EntryToShare, before: Post): Post => ({
-  ...saidInCopy(projectEntry(found.entry, partsOf(before)), found.care, answersIn(found, before)),
+  ...asFarAs(
+    saidInCopy(projectEntry(found.entry, partsOf(before)), found.care, answersIn(found, before)),
+    before,
+  ),
   lineage: before.lineage,
+  ...(before.wantsVisitor !== undefined && { wantsVisitor: before.wantsVisitor }),
 })
+
+/** Without what copies had no place for when the earlier one was made: that is no change of the entry. */
+const asFarAs = ({ reasons, context, ...rest }: Post, before: Post): Post => {
+  const { lessonStage, ...about } = context ?? {}
+  const isStaged = before.context?.lessonStage !== undefined
+  return {
+    ...rest,
+    ...(context && { context: isStaged && lessonStage !== undefined ? { ...about, lessonStage } : about }),
+    ...(before.reasons && reasons && { reasons }),
+  }
+}
 
 /** What stands in the earlier copy was left; everything else that would be found now was, or will be, said another way. */
 const answersIn = (found: EntryToShare, before: Post | undefined): Answers => {
