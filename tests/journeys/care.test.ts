@@ -187,6 +187,9 @@ describe('pupils’ names', () => {
     await picture(page, 'concern')
     await page.keyboard.press('Control+Enter')
     await page.locator('.entry-page').waitFor()
+    await page.goto(amina.urlOf('app.html#/trials/new'))
+    await page.getByLabel('If I …').fill('look out for self-harm')
+    await note.getByText('See Ms Osei in B12, or ring 4411.').waitFor()
     await page.close()
     await settings.close()
 

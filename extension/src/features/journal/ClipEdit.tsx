@@ -4,7 +4,9 @@ import { useState } from 'react'
 import type { ClipEntry } from '../../data/entry.ts'
 import type { KeptState } from '../../data/kept-form.ts'
 import { saveClip } from '../../data/save-clip.ts'
+import { useCareRoute } from '../../data/use-care-route.ts'
 import { useDb } from '../../data/use-live.ts'
+import { ConcernNotice } from '../../ui/ConcernNotice.tsx'
 import { EntryFormFoot } from '../../ui/EntryFormFoot.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { formKeys, onSubmit } from '../../ui/form-keys.ts'
@@ -38,6 +40,7 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
   const [draft, setDraft] = useState<KeptState>('kept')
   const [trouble, setTrouble] = useState<SaveFailure>()
 
+  const route = useCareRoute()
   const save = async () => {
     const { matters, ifI, then, because, authors, issued, ...lines } = values
     const result = await saveClip(
@@ -111,6 +114,7 @@ export const ClipEdit = ({ entry: latest, names, title, onClose }: Props) => {
           <TextField label="Publisher" maxLength={500} {...tied('publisher')} />
           <TextField label="DOI" maxLength={500} {...tied('DOI')} />
         </div>
+        <ConcernNotice texts={Object.values(values)} route={route} />
         {trouble && <SaveTrouble trouble={trouble} />}
         <EntryFormFoot draft={draft} onCancel={onClose} />
       </form>

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { changeReflection, undoReflectionChange, withAnswers } from '../../data/change-reflection.ts'
 import type { ReflectionEntry } from '../../data/entry.ts'
 import type { KeptState } from '../../data/kept-form.ts'
+import { useCareRoute } from '../../data/use-care-route.ts'
 import { useDb } from '../../data/use-live.ts'
+import { ConcernNotice } from '../../ui/ConcernNotice.tsx'
 import { EntryFormFoot } from '../../ui/EntryFormFoot.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { formKeys, onSubmit } from '../../ui/form-keys.ts'
@@ -33,6 +35,7 @@ export const WayForm = ({ entry, way, onClose }: Props) => {
     setAnswers(next)
     setDraft(keepAnswers(entry.id, way.id, next))
   }
+  const route = useCareRoute()
   const save = async () => {
     const change = withAnswers(way.id, answers, Date.now())
     const changed = await changeReflection(db, entry.id, change, new Date())
@@ -68,6 +71,7 @@ export const WayForm = ({ entry, way, onClose }: Props) => {
           {way.id === 'brookfield' && <LensHelp lens={id} body={entry.body} />}
         </div>
       ))}
+      <ConcernNotice texts={Object.values(answers)} route={route} />
       {trouble && <SaveTrouble trouble={trouble} />}
       <EntryFormFoot draft={draft} onCancel={onClose} />
     </form>

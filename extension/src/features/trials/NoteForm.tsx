@@ -2,7 +2,9 @@ import { useState } from 'react'
 import * as v from 'valibot'
 import type { TrialEntry } from '../../data/entry.ts'
 import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
+import { useCareRoute } from '../../data/use-care-route.ts'
 import { useDb } from '../../data/use-live.ts'
+import { ConcernNotice } from '../../ui/ConcernNotice.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { formKeys, onSubmit } from '../../ui/form-keys.ts'
 import { SmallFormFoot } from './SmallFormFoot.tsx'
@@ -18,6 +20,7 @@ export const NoteForm = ({ trial, onClose }: Props) => {
   const db = useDb()
   const of = `trial note ${trial.id}`
   const [text, setText] = useState(() => keptForm(of, v.string()) ?? '')
+  const route = useCareRoute()
   const save = async () => {
     if (text.trim() === '') return onClose()
     if (!(await addNote(db, trial.id, text))) return
@@ -37,6 +40,7 @@ export const NoteForm = ({ trial, onClose }: Props) => {
           keepForm(of, event.target.value)
         }}
       />
+      <ConcernNotice texts={[text]} route={route} />
       <SmallFormFoot onClose={onClose} />
     </form>
   )

@@ -2,6 +2,8 @@ import type { SaveFailure } from '@whatworked/shared/failure'
 import { useState } from 'react'
 import { type JournalNames, techniquesToChoose } from '../../data/journal-names.ts'
 import type { KeptState } from '../../data/kept-form.ts'
+import { useCareRoute } from '../../data/use-care-route.ts'
+import { ConcernNotice } from '../../ui/ConcernNotice.tsx'
 import { EntryFormFoot } from '../../ui/EntryFormFoot.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { formKeys, onSubmit } from '../../ui/form-keys.ts'
@@ -32,6 +34,7 @@ export const TrialForm = ({ start, names, onChange, onSave, onCancel, autoFocus 
     setLines(next)
     setDraft(onChange(next))
   }
+  const route = useCareRoute()
   const save = async () => {
     if (isSaving) return
     if (!hasALine(lines)) return setTrouble('empty')
@@ -108,8 +111,11 @@ export const TrialForm = ({ start, names, onChange, onSave, onCancel, autoFocus 
         maxLength={20_000}
         {...tied('lookFor')}
       />
+      <ConcernNotice texts={Object.values(lines).filter(isText)} route={route} />
       {trouble && <SaveTrouble trouble={trouble} />}
       <EntryFormFoot draft={draft} isSaving={isSaving} onCancel={onCancel} />
     </form>
   )
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string'
