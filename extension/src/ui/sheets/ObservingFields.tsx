@@ -1,11 +1,13 @@
 /** What was seen and heard: notes with the time of day, case pupils as A, B and C, and points that start from one of them. */
+
+import { casePupils } from '@whatworked/shared/forms/course'
 import { newSpaceRecordId } from '@whatworked/shared/ids'
 import { type KeyboardEvent, useRef } from 'react'
 import { Button } from '../Button.tsx'
 import { clockTime } from '../dates.ts'
 import { FieldGroup } from './FieldGroup.tsx'
 import { type FieldProps, partsOf, rowsOf, textOf } from './field-props.ts'
-import { casePupils, PART_LABELS } from './sheet-labels.ts'
+import { PART_LABELS } from './sheet-labels.ts'
 
 interface Noted {
   readonly at: string

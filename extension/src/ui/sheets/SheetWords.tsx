@@ -1,3 +1,4 @@
+import { casePupils } from '@whatworked/shared/forms/course'
 import { readValues, type Sheet, type SheetField } from '@whatworked/shared/forms/sheet'
 import type { ReactNode } from 'react'
 import { Citation } from '../Citation.tsx'
@@ -6,7 +7,7 @@ import { localDayOf, longDay } from '../dates.ts'
 import { IfThenWords } from '../IfThenWords.tsx'
 import { minutesWords } from '../trial-words.ts'
 import { partsOf, rowsOf, textOf } from './field-props.ts'
-import { casePupils, PART_LABELS } from './sheet-labels.ts'
+import { PART_LABELS } from './sheet-labels.ts'
 import { lengthWords } from './stopwatch-time.ts'
 import './sheets.css'
 
