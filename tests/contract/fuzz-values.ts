@@ -66,6 +66,12 @@ export const valueFor = (schema: Schema, random: Random, known: readonly string[
       }
       case 'array':
         return Array.from({ length: random.below(4) }, () => (shape.item ? make(shape.item) : null))
+      case 'record':
+        return Object.fromEntries(
+          Array.from({ length: random.below(3) }, () => [random.pick(STRINGS), anything(random)]),
+        )
+      case 'union':
+        return make(random.pick((shape.options ?? []) as Shape[]))
       case 'tuple':
         return (shape.items ?? []).map(make)
       case 'optional':

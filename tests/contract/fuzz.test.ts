@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { type Random, randomFrom } from '../sync/random.ts'
 import { anything, damaged, valueFor } from './fuzz-values.ts'
+import { aMeeting } from './learning.ts'
 import { type As, aMutation, aWorld, headersFor, type Person, PUBLIC_URL, type World } from './world.ts'
 
 const REQUESTS = 10_000
@@ -36,8 +37,21 @@ const setUp = async (random: Random) => {
   const { token, invite } = await world.invite(owner, first)
   const ids = [...streams, ...spaces.map(({ member }) => member), invite.id]
   for (let at = 0; at < 12; at++) ids.push(random.uuid())
+  // something for sheets, moves and promises to belong to
+  const { token: maker } = await world.connect(owner.page)
+  const activity = aMutation(1, { type: 'activity', body: { form: 'planning' } })
+  const session = aMutation(2, { type: 'session', body: aMeeting(activity.id) })
+  await world.push({ ...owner, extension: { bearer: maker } }, first, [activity, session])
+  ids.push(...Array.from({ length: 8 }, () => [activity.id, session.id]).flat())
+  const members = (await world.pull(owner, first)).rows.filter(({ type }) => type === 'member')
+  ids.push(...members.map(({ id }) => id))
+  const gates = [`${session.id}/alone`, `${activity.id}/alone`].map((gate) => ({ session: session.id, gate }))
+  const hidden = [...gates, ...members.map(({ id }) => ({ to: id }))].map((one) => ({
+    activity: activity.id,
+    ...one,
+  }))
   const known = [...ids, token, 'post', 'comment', 'thanks', 'activity', '2026-11-23', `${first}:1`, '3']
-  return { world, owner, streams, cast, ids, known }
+  return { world, owner, streams, cast, ids, known, hidden }
 }
 
 type Stage = Awaited<ReturnType<typeof setUp>>
@@ -47,6 +61,8 @@ const TYPES = [
   'post',
   'post',
   'comment',
+  'contribution',
+  'contribution',
   'activity',
   'entry',
   'constructor',
@@ -54,7 +70,7 @@ const TYPES = [
 ]
 
 /** Frozen batches whose numbers mostly follow on, of records that mostly fit. */
-const aBatch = (random: Random, ids: readonly string[], next: number) => {
+const aBatch = (random: Random, ids: readonly string[], hidden: readonly object[], next: number) => {
   const count = 1 + random.below(3)
   const first = random.percent(90) ? next : random.below(50)
   const mutations = Array.from({ length: count }, (_, at) => {
@@ -70,7 +86,8 @@ const aBatch = (random: Random, ids: readonly string[], next: number) => {
       ifSeq: random.percent(50) ? 0 : random.below(60),
       type,
       v: random.percent(85) ? 1 : 1 + random.below(3),
-      body,
+      body:
+        type === 'contribution' && random.percent(50) ? { ...Object(body), ...random.pick(hidden) } : body,
       ...removed,
     })
   })
@@ -132,7 +149,7 @@ const ask = async (world: World, path: string, init: RequestInit): Promise<numbe
 
 const oneRequest = async (
   random: Random,
-  { world, owner, streams, cast, ids, known }: Stage,
+  { world, owner, streams, cast, ids, known, hidden }: Stage,
   numbers: Map<string, number>,
   turn: number,
 ): Promise<string> => {
@@ -166,7 +183,9 @@ const oneRequest = async (
   const place = `${person.device} ${params['stream']}`
   const next = numbers.get(place) ?? 1
   const input =
-    isPush && random.percent(90) ? aBatch(random, ids, next) : valueFor(endpoint.request, random, known)
+    isPush && random.percent(90)
+      ? aBatch(random, ids, hidden, next)
+      : valueFor(endpoint.request, random, known)
   const hasBody = endpoint.method === 'POST' || endpoint.method === 'PATCH'
   const json = JSON.stringify(input) ?? ''
   const query = hasBody
@@ -183,6 +202,41 @@ const oneRequest = async (
   if (isPush && status === 200 && as === person.extension && last === next + (sent?.length ?? 0) - 1)
     numbers.set(place, last + 1)
   return `${endpoint.path} ${status}`
+}
+
+const everythingFor = async (world: World, who: Person, stream: string): Promise<Set<string>> => {
+  const read = new Set<string>()
+  let after = 0
+  for (let more = true; more; ) {
+    const page = await world.pull(who, stream, { after: String(after), limit: '1000' })
+    for (const { id } of page.rows) read.add(id)
+    after = page.cursor
+    more = page.more
+  }
+  return read
+}
+
+/** Whatever was written: what has a reader is on nobody else's wire. */
+const expectSecrets = async ({ world, streams: [stream = ''], cast }: Stage): Promise<void> => {
+  const secret = 'select id, reader from records where stream = ? and reader is not null'
+  const present = 'select id, account from members where stream = ? and left_at is null'
+  const [kept = [], members = []] = await world.db.read([
+    { sql: secret, args: [stream] },
+    { sql: present, args: [stream] },
+  ])
+  expect(kept.length).toBeGreaterThan(2)
+  let looked = 0
+  for (const [member, account] of members) {
+    for (const who of cast.filter((one) => one.account.id === account)) {
+      // some of the devices were disconnected on the way
+      const read = await everythingFor(world, who, stream).catch(() => undefined)
+      if (read === undefined) continue
+      looked++
+      const others = kept.filter(([, reader]) => reader !== member).map(([id]) => String(id))
+      expect(others.filter((id) => read.has(id))).toEqual([])
+    }
+  }
+  expect(looked).toBeGreaterThan(1)
 }
 
 it('ten thousand odd requests: never a failure, never a hang, and what was kept can be read', async () => {
@@ -211,4 +265,7 @@ it('ten thousand odd requests: never a failure, never a hang, and what was kept 
   }
   expect(Object.keys(kept).filter((what) => what.endsWith('invalid'))).toEqual([])
   expect(kept['post known'] ?? 0).toBeGreaterThan(REQUESTS / 500)
+  for (const type of ['contribution', 'plan', 'move', 'session'])
+    expect(kept[`${type} known`] ?? 0, type).toBeGreaterThan(0)
+  await expectSecrets(stage)
 }, 180_000)
