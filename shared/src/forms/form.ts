@@ -59,10 +59,10 @@ export const stage = v.looseObject({
   /** What stands on the screen during a turn: sheets of earlier stages, or `promise` for the speaker's last action plan. */
   shows: v.optional(v.pipe(v.array(id), v.maxLength(6)), []),
   /**
-   * Who has a turn here: whoever filled in this sheet, as talks do. `each` is its field that says how many minutes; with
-   * `gallery` the sheets are stalls, and the stage is one round of visits to them.
+   * Who has a turn here: whoever filled in this sheet, as talks do. `each` is its field that says how many minutes,
+   * `where` the one that says the place. With `gallery` the sheets are stalls, and the stage is one round of visits to them.
    */
-  from: v.optional(v.looseObject({ sheet: id, each: v.optional(id) })),
+  from: v.optional(v.looseObject({ sheet: id, each: v.optional(id), where: v.optional(id) })),
   /** The role that this stage belongs to; others listen. */
   role: v.optional(id),
   /** What is written here can become a trial of one's own with one tap. */

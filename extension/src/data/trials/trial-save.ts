@@ -22,6 +22,8 @@ export interface TrialValues {
   readonly lookFor?: string
   readonly plannedFor?: string
   readonly from?: Origin | undefined
+  /** The day to ask whether it was tried, for one that has not begun. */
+  readonly checkOn?: string
 }
 
 type Result = { kind: 'saved'; id: RecordId } | SaveFailure
@@ -74,7 +76,7 @@ const save = async (
     const id = before?.id ?? newIdFor(JOURNAL, now)
     const technique = await resolveTechniques(db, values.technique ? [values.technique] : [], now)
     const ofClass = await resolveClass(db, values.class, now)
-    const { ifI, then, because, lookFor, plannedFor, from } = values
+    const { ifI, then, because, lookFor, plannedFor, from, checkOn } = values
     const body = fillBody(before?.body ?? { state: 'planned' }, {
       ...trimmed({ ifI, then, because, lookFor, plannedFor }),
       technique: technique.ids[0],
@@ -86,6 +88,7 @@ const save = async (
           : ofClass.body && contextOfClass(ofClass.body),
       lessOf: lessOfOnly(values.lessOf),
       ...(from && { from }),
+      ...(checkOn !== undefined && { checkOn }),
     })
     const changes = [
       ...technique.changes,
