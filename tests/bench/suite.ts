@@ -8,6 +8,8 @@ import { save, saveAtScale } from './save.ts'
 import { search } from './search.ts'
 import { searchReady } from './search-ready.ts'
 import { smallPull } from './small-pull.ts'
+import { spaceMap } from './space-map.ts'
+import { spaceOpen } from './space-open.ts'
 
 /** Every bench by the name that `npm run bench -- NAME` takes, the quick ones first. */
 export const benches: Record<string, () => Promise<Figure[]>> = {
@@ -17,6 +19,8 @@ export const benches: Record<string, () => Promise<Figure[]>> = {
   save,
   'save-50k': saveAtScale,
   'journal-scale': journalScale,
+  'space-open': spaceOpen,
+  map: spaceMap,
   'search-ready': searchReady,
   search,
   'first-sync': firstSync,

@@ -218,7 +218,7 @@ export const DEEDS: readonly Deed[] = [
   },
   {
     name: 'taking a copy back',
-    act: (db, { first }) => takeBack(db, SPACE, POSTS[1] as RecordId, first, NOW),
+    act: (db, { first }) => takeBack(db, { stream: SPACE, me: '' }, POSTS[1] as RecordId, first, NOW),
     done: 'taken-back',
   },
   {

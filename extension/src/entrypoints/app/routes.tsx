@@ -100,6 +100,10 @@ export const ROUTES: readonly Route[] = [
     screen: screen(async () => (await import('./SpaceRoute.tsx')).MembersRoute),
   },
   {
+    path: '/space/:stream/technique/:technique',
+    screen: screen(async () => (await import('./SpaceRoute.tsx')).SpaceTechniqueRoute),
+  },
+  {
     path: '/space/:stream/post/:post',
     screen: screen(async () => (await import('./SpaceRoute.tsx')).PostRoute),
   },

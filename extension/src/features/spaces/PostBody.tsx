@@ -1,5 +1,7 @@
 import type { Post } from '@whatworked/shared/records/post'
 import { reasonLabel } from '@whatworked/shared/reflecting/reasons'
+import { Fragment } from 'react'
+import { techniqueKey } from '../../data/facets.ts'
 import { Citation } from '../../ui/Citation.tsx'
 import { localDayOf, longDay } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
@@ -9,8 +11,14 @@ import { differenceLabel } from '../../ui/words.ts'
 import { TrialMark, TrialParts } from './TrialParts.tsx'
 import './post-body.css'
 
+interface Props {
+  readonly post: Post
+  /** The space it is in, where techniques lead to its map. */
+  readonly stream?: string
+}
+
 /** A shared copy as its readers see it, in the feed and in the preview alike. Parts without words leave no trace. */
-export const PostBody = ({ post }: { readonly post: Post }) => {
+export const PostBody = ({ post, stream }: Props) => {
   const techniques = post.techniques.map(({ name }) => name).join(', ')
   const { ifThen } = post
   return (
@@ -24,7 +32,20 @@ export const PostBody = ({ post }: { readonly post: Post }) => {
           )}
           {post.of === 'trial' && <TrialMark post={post} />}
           {post.outcome && <OutcomeMark outcome={post.outcome} />}
-          {techniques && <b>{techniques}</b>}
+          {techniques && (
+            <b>
+              {stream === undefined
+                ? techniques
+                : post.techniques.map((each, at) => (
+                    <Fragment key={techniqueKey(each)}>
+                      {at > 0 && ', '}
+                      <a href={`#/space/${stream}/technique/${encodeURIComponent(techniqueKey(each))}`}>
+                        {each.name}
+                      </a>
+                    </Fragment>
+                  ))}
+            </b>
+          )}
           {post.happenedOn && (
             <span className="muted">{longDay(post.happenedOn, localDayOf(new Date()))}</span>
           )}

@@ -94,7 +94,7 @@ export const PostCard = ({ post, view, isNew = false }: Props) => {
           ]}
         />
       </div>
-      <PostBody post={post.body} />
+      <PostBody post={post.body} stream={view.stream} />
       <VisitorLine post={post} view={view} />
       <PostDeeds
         post={post}

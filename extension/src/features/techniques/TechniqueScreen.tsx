@@ -19,6 +19,7 @@ import { UnderWhatConditions, WhatMatters } from '../../ui/map/WhatMatters.tsx'
 import { WhereItWorks } from '../../ui/map/WhereItWorks.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { GroupMaps } from './GroupMaps.tsx'
 import { Invitation } from './Invitation.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { NotTriedYet } from './NotTriedYet.tsx'
@@ -106,7 +107,12 @@ const Ready = (page: Page) => {
         withoutOutcome={withoutOutcome}
       />
       {observations.length === 0 ? (
-        <NotTriedYet id={technique.id} withoutOutcome={withoutOutcome} />
+        <>
+          <NotTriedYet id={technique.id} withoutOutcome={withoutOutcome} />
+          <p className="row wrap on-screen">
+            <GroupMaps technique={technique} />
+          </p>
+        </>
       ) : (
         <>
           <WhereItWorks
@@ -114,7 +120,9 @@ const Ready = (page: Page) => {
             today={today}
             gapWords="Not tried here yet"
             hrefOf={({ id }) => `#/entry/${id}`}
-          />
+          >
+            <GroupMaps technique={technique} />
+          </WhereItWorks>
           <div className="technique-cards">
             <WhatMatters observations={observations} />
             <Invitation technique={technique} observations={observations} classes={classes} />

@@ -1,6 +1,6 @@
 import type { Observation } from '@whatworked/shared/map/observation'
 import type { MapCell } from '@whatworked/shared/map/where-it-works'
-import { Fragment, useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../Button.tsx'
 import { type LocalDay, shortDay } from '../dates.ts'
 import { OutcomeMark } from '../OutcomeMark.tsx'
@@ -13,6 +13,8 @@ interface Props {
   readonly columns: number
   readonly today: LocalDay
   readonly hrefOf: (observation: Observation) => string | undefined
+  /** What can be done with one whose reason is open. */
+  readonly renderDeeds?: ((observation: Observation) => ReactNode) | undefined
   readonly onClose: () => void
 }
 
@@ -21,7 +23,7 @@ const SHOWN = 6
 const DAYS_SHOWN = 12
 
 /** A row of its own under the cell that was opened: every reason whole, and who gave it. */
-export const MapReasons = ({ cellId, title, cell, columns, today, hrefOf, onClose }: Props) => {
+export const MapReasons = ({ cellId, title, cell, columns, today, hrefOf, renderDeeds, onClose }: Props) => {
   const [isWhole, setWhole] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
@@ -61,6 +63,7 @@ export const MapReasons = ({ cellId, title, cell, columns, today, hrefOf, onClos
                   <p className="map-byline">
                     <Byline of={one} today={today} href={hrefOf(one)} />
                   </p>
+                  {renderDeeds?.(one)}
                 </div>
               </li>
             ))}

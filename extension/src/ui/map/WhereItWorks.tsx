@@ -14,12 +14,14 @@ interface Props {
   readonly today: LocalDay
   readonly gapWords: string
   readonly hrefOf: (observation: Observation) => string | undefined
+  /** What can be done with one whose reason is open. */
+  readonly renderDeeds?: ((observation: Observation) => ReactNode) | undefined
   /** More to choose, beside the rows and columns: whose entries, for example. */
   readonly children?: ReactNode
 }
 
 /** The map under its heading, with the choice of its rows and columns. */
-export const WhereItWorks = ({ observations, today, gapWords, hrefOf, children }: Props) => {
+export const WhereItWorks = ({ observations, today, gapWords, hrefOf, renderDeeds, children }: Props) => {
   const [chosen, setChosen] = useState(keptMapChoice)
   const best = useMemo(() => axesFor(observations), [observations])
   const { rows, columns } = chosen ?? best
@@ -69,6 +71,7 @@ export const WhereItWorks = ({ observations, today, gapWords, hrefOf, children }
         today={today}
         gapWords={gapWords}
         hrefOf={hrefOf}
+        renderDeeds={renderDeeds}
       />
     </section>
   )

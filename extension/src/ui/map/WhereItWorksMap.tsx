@@ -1,7 +1,7 @@
 import type { MapAxis } from '@whatworked/shared/map/axes'
 import type { Observation } from '@whatworked/shared/map/observation'
 import { type MapHead, whereItWorks } from '@whatworked/shared/map/where-it-works'
-import { Fragment, useId, useMemo, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { Button } from '../Button.tsx'
 import { classNames } from '../class-names.ts'
 import type { LocalDay } from '../dates.ts'
@@ -21,6 +21,8 @@ interface Props {
   readonly gapWords: string
   /** Where an observation can be read whole. */
   readonly hrefOf: (observation: Observation) => string | undefined
+  /** What can be done with one whose reason is open. */
+  readonly renderDeeds?: ((observation: Observation) => ReactNode) | undefined
 }
 
 /** More rows than this are shown when asked for, and on paper. */
@@ -30,7 +32,15 @@ const ROWS_SHOWN = 10
  * Where it worked, where it didn't, and why: a real table of contexts. It is about a technique, never about colleagues:
  * no cell is tinted by its outcome, and names stand only inside an opened reason.
  */
-export const WhereItWorksMap = ({ observations, rows, columns, today, gapWords, hrefOf }: Props) => {
+export const WhereItWorksMap = ({
+  observations,
+  rows,
+  columns,
+  today,
+  gapWords,
+  hrefOf,
+  renderDeeds,
+}: Props) => {
   const map = useMemo(() => whereItWorks(observations, rows, columns), [observations, rows, columns])
   const [openAt, setOpenAt] = useState<string>()
   const [isWhole, setWhole] = useState(false)
@@ -99,6 +109,7 @@ export const WhereItWorksMap = ({ observations, rows, columns, today, gapWords, 
                       columns={map.columns.length}
                       today={today}
                       hrefOf={hrefOf}
+                      renderDeeds={renderDeeds}
                       onClose={() => close(`${id}-${rowAt}-${openColumn}`)}
                     />
                   )}

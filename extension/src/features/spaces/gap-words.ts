@@ -1,0 +1,30 @@
+/** Where nobody has tried something, as a sentence. */
+import type { MapAxis } from '@whatworked/shared/map/axes'
+
+/** “Nobody has tried it at the end of a Year 9 lesson.” */
+export const gapSentence = (year: string, axis: MapAxis, place: string): string => {
+  const where = axis === 'lessonStage' ? inLesson(year, place.toLowerCase()) : elsewhere(year, axis, place)
+  return `Nobody has tried it ${where}.`
+}
+
+const inLesson = (year: string, stage: string): string => {
+  switch (stage) {
+    case 'starter':
+      return `at the start of a ${year} lesson`
+    case 'end of lesson':
+      return `at the end of a ${year} lesson`
+    case 'settling':
+      return `while a ${year} class settles`
+    case 'homework':
+      return `as ${year} homework`
+    case 'whole lesson':
+      return `for a whole ${year} lesson`
+    case 'several lessons':
+      return `over several ${year} lessons`
+    default:
+      return `with ${year} during ${stage}`
+  }
+}
+
+const elsewhere = (year: string, axis: MapAxis, place: string): string =>
+  axis === 'subject' ? `with ${year} in ${place}` : `with ${year}: ${place.toLowerCase()}`
