@@ -5,7 +5,8 @@ import type { JournalDb } from '../db.ts'
 import { entryTitle, firstLine } from '../entry-title.ts'
 import { journalNames, sourcesById, techniquesToChoose } from '../journal-names.ts'
 import { entryPage } from '../journal-queries.ts'
-import { type SpaceView, spaceFeed } from '../space-queries.ts'
+import type { SpaceView } from '../space-queries.ts'
+import { spaceFeed } from '../spaces/feed.ts'
 
 /** Techniques and classes of one's own, the latest posts and clips, and the members. */
 export const sheetChoices = async (db: JournalDb, { stream, me, members }: SpaceView) => {
