@@ -93,6 +93,7 @@ describe('invitations', () => {
 
   it('a good link shows what it leads to, makes the account, signs the page in, and joins', async () => {
     const { world, owner, stream } = await start()
+    await world.allowGuests(stream)
     const { token, link } = await world.invite(owner, stream, { role: 'guest' })
     expect(link).toBe(`http://localhost:8787/join#${token}`)
     expect(await world.call(lookAtInvite, { input: { token } })).toMatchObject({

@@ -36,6 +36,7 @@ const spaceRoutes: Record<string, Row> = {
   revokeInvite: { own: [401, 403, 403, 200, 200, 403, 404], params: 'invite' },
   removeMember: { own: [401, 403, 403, 200, 200, 403, 404], params: 'member' },
   changeRole: { own: [401, 403, 403, 403, 200, 403, 404], params: 'member', input: { role: 'guest' } },
+  changeMe: { own: [401, 403, 200, 200, 200, 403, 404], input: { focus: 'Wait time' } },
   leaveSpace: { own: [401, 200, 200, 200, 409, 403, 404] },
   push: { own: [401, 200, 200, 200, 200, 403, 404], input: { mutations: [aMutation(1)] } },
   pull: { own: [401, 200, 200, 200, 200, 403, 404] },

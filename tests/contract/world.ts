@@ -141,6 +141,16 @@ export const worldOn = (db: Database, folder: string) => {
       input: { name: 'Science triad', purpose: 'Better questions', ...more },
     })
 
+  /** Everybody who is there now has agreed that guests read. */
+  const allowGuests = async (stream: string): Promise<void> => {
+    const agree = (path: string, type: string) => ({
+      sql: `update records set body = json_set(body, '${path}', json('true')) where stream = ? and type = '${type}' and removed = 0`,
+      args: [stream],
+    })
+    const statements = [agree('$.agreements.guestsMayRead', 'space'), agree('$.agreesToGuests', 'member')]
+    await db.write({ statements })
+  }
+
   const invite = async (
     by: Person,
     stream: string,
@@ -160,6 +170,7 @@ export const worldOn = (db: Database, folder: string) => {
     role: 'facilitator' | 'member' | 'guest' = 'member',
     name = `Person ${++people}`,
   ): Promise<Person & { member: string }> => {
+    if (role === 'guest') await allowGuests(stream)
     const { token } = await invite(by, stream, { role })
     const email = `${name.toLowerCase().replaceAll(' ', '.')}@school.example`
     const made = await call(spaces.acceptInvite, {
@@ -189,6 +200,7 @@ export const worldOn = (db: Database, folder: string) => {
     connect,
     firstOwner,
     aSpace,
+    allowGuests,
     invite,
     joined,
     push,

@@ -41,6 +41,13 @@ export const removeMember = (connection: Connection, stream: string, member: str
 export const changeRole = (connection: Connection, stream: string, member: string, role: Role) =>
   call(connection, route.changeRole, { stream, member }, { role })
 
+/** Changes what my own member record says: my focus here, and whether I agree that guests read. */
+export const changeMe = (
+  connection: Connection,
+  stream: string,
+  change: v.InferInput<typeof route.changeMe.request>,
+) => call(connection, route.changeMe, { stream }, change)
+
 /** Leaves a space. */
 export const leaveSpace = (connection: Connection, stream: string) =>
   call(connection, route.leaveSpace, { stream }, {})

@@ -30,6 +30,7 @@ export const answerTrouble = (answer: FailedAnswer): string => {
 const REFUSALS: Readonly<Record<string, string>> = {
   forbidden: 'Your role in this space doesn’t allow that.',
   'last-owner': 'A space keeps one owner. Make somebody else an owner first.',
+  'guests-not-agreed': 'A guest can be invited once every member has agreed that guests may read here.',
   'too-many-tries': 'That was tried too often. Wait ten minutes and try again.',
   'invalid-request': 'Something in it is missing or too long. Nothing was changed.',
   'not-found': 'It isn’t there any more. Nothing was changed.',

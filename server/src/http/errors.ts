@@ -23,6 +23,10 @@ const problems: Record<ProblemCode, readonly [status: number, message: string]> 
   'code-not-valid': [410, 'This code is not valid, or no longer. Start again in the extension.'],
   'last-owner': [409, 'A space always has an owner. Make somebody else an owner first.'],
   'already-member': [409, 'You are in this space already.'],
+  'guests-not-agreed': [
+    409,
+    'Guests can be invited once every member has agreed that guests may read. Nothing was changed.',
+  ],
   gap: [409, 'An earlier change is missing. It will be sent again.'],
   'device-fork': [
     409,

@@ -26,6 +26,7 @@ export const problemCodes = [
   // spaces
   'last-owner',
   'already-member',
+  'guests-not-agreed',
   // streams
   'gap',
   'device-fork',

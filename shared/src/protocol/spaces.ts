@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { instant, line, words } from '../records/fields.ts'
 import { role } from '../records/member.ts'
+import { RETENTION_MAX_MONTHS } from '../records/space.ts'
 import { text } from '../text.ts'
 import { Account, NewAccount, oneLine, Token } from './account.ts'
 import { endpoint } from './endpoint.ts'
@@ -49,11 +50,21 @@ export const Invite = v.object({
 })
 export type Invite = v.InferOutput<typeof Invite>
 
-const settings = {
-  focus: v.optional(paragraphs),
+/** What members agreed to. `retentionMonths` null is as long as the space stands. */
+const agreements = {
+  neverUsedFor: v.optional(paragraphs),
   newcomersSeeEarlier: v.optional(v.boolean()),
   postsWithoutName: v.optional(v.boolean()),
+  guestsMayRead: v.optional(v.boolean()),
+  retentionMonths: v.optional(
+    v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(RETENTION_MAX_MONTHS))),
+  ),
 }
+
+/** The names of what only an owner changes. */
+export const AGREEMENTS = Object.keys(agreements) as readonly (keyof typeof agreements)[]
+
+const settings = { focus: v.optional(paragraphs), ...agreements }
 
 /** The caller's spaces. */
 export const listSpaces = endpoint({
@@ -73,7 +84,7 @@ export const createSpace = endpoint({
   response: SpaceSummary,
 })
 
-/** Changes the fields that are given. Owner and facilitator; what members agreed to (the two switches) only the owner. */
+/** Changes the fields that are given. Owner and facilitator; what members agreed to only the owner. */
 export const changeSpace = endpoint({
   method: 'PATCH',
   path: '/v1/spaces/:stream',
@@ -86,7 +97,10 @@ export const changeSpace = endpoint({
   response: v.object({}),
 })
 
-/** Makes an invitation. The link is `PUBLIC_URL/join#TOKEN`; the token is told this once. A facilitator invites members and guests. */
+/**
+ * Makes an invitation. A guest is invited once the space allows it and every member agreed (`guests-not-agreed`). The link is `PUBLIC_URL/join#TOKEN`; the token is told this once. A facilitator invites
+ * members and guests.
+ */
 export const createInvite = endpoint({
   method: 'POST',
   path: '/v1/spaces/:stream/invites',
@@ -163,6 +177,18 @@ export const changeRole = endpoint({
   response: v.object({}),
 })
 
+/** Changes what the caller's own member record says: their focus here, and whether they agree that guests read. Not for guests. */
+export const changeMe = endpoint({
+  method: 'PATCH',
+  path: '/v1/spaces/:stream/me',
+  access: 'account',
+  request: v.strictObject({
+    focus: v.optional(paragraphs),
+    agreesToGuests: v.optional(v.boolean()),
+  }),
+  response: v.object({}),
+})
+
 /** Leaves a space. The last owner makes somebody else an owner first (`last-owner`). */
 export const leaveSpace = endpoint({
   method: 'POST',
@@ -184,5 +210,6 @@ export const spaceEndpoints = {
   acceptInvite,
   removeMember,
   changeRole,
+  changeMe,
   leaveSpace,
 }

@@ -13,6 +13,8 @@ export const member = v.looseObject({
   /** The stream's number from which on this member reads posts; 0 is everything. */
   readsFrom: v.optional(v.pipe(v.number(), v.safeInteger()), 0),
   focus: v.optional(words),
+  /** This member agrees that guests read here: none is invited until everybody does. */
+  agreesToGuests: v.optional(v.boolean(), false),
   /** True once the person left or was removed; name and past posts stay readable. */
   left: v.optional(v.boolean()),
 })

@@ -13,12 +13,20 @@ import { may, requireRight, rights } from './rights.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
+/** True inside a statement if guests may read in `stream`: the space says so, and so does everybody who is there as more than a guest. */
+const guestsAgreed = (stream: SQL): SQL =>
+  sql`(select body ->> '$.agreements.guestsMayRead' from records where stream = ${stream} and id = ${stream}) = 1
+    and not exists (select 1 from members g join records said on said.stream = g.stream and said.id = g.id
+      where g.stream = ${stream} and g.left_at is null and g.role <> 'guest'
+        and coalesce(said.body ->> '$.agreesToGuests', 0) <> 1)`
+
 /**
  * True inside a statement while an invitation `i` lets somebody in: not ended, not expired, not used up, and made by
  * somebody (`by`) who could still make it today.
  */
 export const stillHolds = (nowMs: number): SQL =>
   sql`i.revoked_at is null and i.expires_at > ${nowMs} and i.uses < i.max_uses
+    and (i.role <> 'guest' or (${guestsAgreed(sql`i.stream`)}))
     and exists (select 1 from members by where by.id = i.created_by and by.left_at is null
       and (by.role in ${[...rights.inviteFacilitators]}
         or (by.role in ${[...rights.inviteMembers]} and i.role <> 'facilitator')))`
@@ -36,7 +44,7 @@ const toInvites = (rows: Rows): Invite[] =>
     uses: Number(uses),
   }))
 
-/** Makes an invitation and its token, which is told this once. Throws what rights.ts throws. */
+/** Makes an invitation and its token, which is told this once. Throws `guests-not-agreed` and what rights.ts throws. */
 export const createInvite = async (
   db: Database,
   caller: Caller,
@@ -54,7 +62,8 @@ export const createInvite = async (
         insert into invites (id, hash, stream, role, created_by, created_at, expires_at, max_uses, uses)
         select ${id}, ${hashToken(token)}, ${stream}, ${role}, m.id, ${nowMs}, ${nowMs + days * DAY_MS}, ${maxUses}, 0
         from members m where m.stream = ${stream} and m.account = ${caller.account} and m.left_at is null
-          and ${may(right, stream, caller.account)}`),
+          and ${may(right, stream, caller.account)}
+          and (${role} <> 'guest' or (${guestsAgreed(sql`m.stream`)}))`),
       statement(sql`
         select ${columns} from invites i join records r on r.stream = i.stream and r.id = i.created_by
         where i.id = ${id}`),
@@ -63,7 +72,7 @@ export const createInvite = async (
   const [invite] = toInvites(made)
   if (invite === undefined) {
     await requireRight(db, right, stream, caller.account)
-    throw new Refusal('unexpected')
+    throw new Refusal('guests-not-agreed')
   }
   return { invite, token }
 }

@@ -18,6 +18,8 @@ export const rights = {
   removeMembers: ['owner', 'facilitator'],
   removeAnybody: ['owner'],
   changeRoles: ['owner'],
+  /** One's own focus, and one's own yes to guests. */
+  changeMe: ['owner', 'facilitator', 'member'],
   leave: ['owner', 'facilitator', 'member', 'guest'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -5,6 +5,7 @@ import { openRoute, type Route, route } from '../../http/route.ts'
 import { Refusal } from '../../refusal.ts'
 import { createInvite, endInvite, listInvites, lookAtInvite } from './invites.ts'
 import { joinByInvite } from './join.ts'
+import { changeMe } from './me.ts'
 import { changeRole, leaveSpace, removeMember } from './members.ts'
 import { changeSpace, createSpace, listSpaces } from './spaces.ts'
 
@@ -55,6 +56,11 @@ export const spaceRoutes: readonly Route[] = [
 
   route(endpoints.changeRole, async ({ caller, params, input }, deps) => {
     await changeRole(deps, caller, params.stream, params.member, input.role, deps.clock())
+    return {}
+  }),
+
+  route(endpoints.changeMe, async ({ caller, params, input }, deps) => {
+    await changeMe(deps, caller, params.stream, input, deps.clock())
     return {}
   }),
 

@@ -1,6 +1,6 @@
 /** Spaces: making one, changing what it says of itself, and the caller's list. */
 import { newSpaceRecordId } from '@whatworked/shared/ids'
-import type { SpaceSummary } from '@whatworked/shared/protocol/spaces'
+import { AGREEMENTS, type SpaceSummary } from '@whatworked/shared/protocol/spaces'
 import { role } from '@whatworked/shared/records/member'
 import type { Space } from '@whatworked/shared/records/space'
 import type { SQL } from 'drizzle-orm'
@@ -17,8 +17,11 @@ type NewSpace = {
   name: string
   purpose: string
   focus?: string | undefined
+  neverUsedFor?: string | undefined
   newcomersSeeEarlier?: boolean | undefined
   postsWithoutName?: boolean | undefined
+  guestsMayRead?: boolean | undefined
+  retentionMonths?: number | null | undefined
 }
 
 /** Reads summaries of the caller's spaces; `which` narrows them down. */
@@ -54,14 +57,23 @@ export const createSpace = async (
 ): Promise<SpaceSummary> => {
   const stream = newSpaceRecordId()
   const member = newSpaceRecordId()
-  const { name, purpose, focus, newcomersSeeEarlier = false, postsWithoutName = false } = wanted
+  const { name, purpose, focus, neverUsedFor, retentionMonths } = wanted
+  const { newcomersSeeEarlier = false, postsWithoutName = false, guestsMayRead = false } = wanted
   const body: Space = {
     name,
     ...(purpose === '' ? {} : { purpose }),
     ...(focus ? { focus } : {}),
-    agreements: { newcomersSeeEarlier, postsWithoutName, guestsMayRead: true },
+    agreements: {
+      ...(neverUsedFor ? { neverUsedFor } : {}),
+      ...{ newcomersSeeEarlier, postsWithoutName, guestsMayRead },
+      ...(retentionMonths ? { retentionMonths } : {}),
+    },
   }
-  const owner = { name: caller.profile.name, role: 'owner' as const, joinedAt: nowMs, readsFrom: 0 }
+  const owner = {
+    ...{ name: caller.profile.name, role: 'owner' as const, joinedAt: nowMs, readsFrom: 0 },
+    // who proposes it agrees to it
+    agreesToGuests: guestsMayRead,
+  }
   await db.write({
     statements: [
       statement(sql`insert into streams (id, epoch, head, created_at) values (${stream}, 1, 0, ${nowMs})`),
@@ -89,13 +101,13 @@ export const changeSpace = async (
   change: Change,
   nowMs: number,
 ): Promise<void> => {
-  const { newcomersSeeEarlier, postsWithoutName, ...said } = change
-  const touchesAgreements = newcomersSeeEarlier !== undefined || postsWithoutName !== undefined
+  const isAgreed = (name: string): boolean => AGREEMENTS.some((one) => one === name)
+  const entries = Object.entries(change).filter(([, value]) => value !== undefined)
+  const agreements = Object.fromEntries(entries.filter(([name]) => isAgreed(name)))
+  const touchesAgreements = Object.keys(agreements).length > 0
   const right = touchesAgreements ? 'changeAgreements' : 'changeSpace'
-  const patch = {
-    ...said,
-    ...(touchesAgreements ? { agreements: { newcomersSeeEarlier, postsWithoutName } } : {}),
-  }
+  const said = Object.fromEntries(entries.filter(([name]) => !isAgreed(name)))
+  const patch = touchesAgreements ? { ...said, agreements } : said
   const allowed: SQL = may(right, stream, caller.account)
   const [changed = [], moved] = await db.write({
     statements: [patchServerRecord({ stream, id: stream, patch, nowMs }, allowed), moveHead(stream)],
