@@ -108,6 +108,10 @@ export const ROUTES: readonly Route[] = [
     screen: screen(async () => (await import('./SpaceRoute.tsx')).PostRoute),
   },
   {
+    path: '/space/:stream/activity/:activity/:session?',
+    screen: screen(async () => (await import('./ActivityRoute.tsx')).ActivityRoute),
+  },
+  {
     path: '/new-space',
     screen: screen(async () => (await import('../../features/spaces/NewSpaceScreen.tsx')).NewSpaceScreen),
   },

@@ -1,0 +1,81 @@
+import type { Sheet } from '@whatworked/shared/forms/sheet'
+import { readValues } from '@whatworked/shared/forms/sheet'
+import type { KeptContribution } from '../../data/activities/activity-queries.ts'
+import { saveSheet, takeBackSheet } from '../../data/activities/activity-writes.ts'
+import { useDb } from '../../data/use-live.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { whenWords } from '../../ui/dates.ts'
+import { SheetWords } from '../../ui/sheets/SheetWords.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import type { Round, StageHere } from './round.ts'
+import { TrySheet } from './TrySheet.tsx'
+import { troubleWords } from './trouble-words.ts'
+
+interface Props {
+  readonly one: KeptContribution
+  readonly sheet: Sheet
+  readonly round: Round
+  readonly at: StageHere
+  readonly onEdit?: () => void
+}
+
+/** One written sheet, with what can be done with it. */
+export const OneSheet = ({ one, sheet, round, at, onEdit }: Props) => {
+  const db = useDb()
+  const { space, unsent, contributions } = round.records
+  const isMine = one.author === space.me
+  const author = authorOf(one, round)
+  const about = contributions.find(({ id }) => id === one.body.about)
+  const takeBack = async () => {
+    const result = await takeBackSheet(db, space.stream, one.id, new Date())
+    if (result.kind !== 'saved') return showToast(troubleWords(result))
+    showToast('Taken back', {
+      label: 'Undo',
+      onAct: () => void saveSheet(db, space.stream, one.body, new Date()),
+    })
+  }
+  return (
+    <article className="one-sheet" aria-label={`${sheet.name}: ${isMine ? 'yours' : author}`}>
+      <header className="row wrap">
+        <Avatar name={author} />
+        <span className="grow">
+          <b>{isMine ? 'You' : author}</b>{' '}
+          <span className="small muted">
+            {unsent.has(one.id) ? 'not sent yet' : whenWords(one.createdAt, new Date())}
+            {about && about.author !== one.author && ` · on ${authorOf(about, round)}’s`}
+          </span>
+        </span>
+      </header>
+      <SheetWords sheet={sheet} values={one.body.values} />
+      <div className="row wrap sheet-deeds">
+        {at.stage.becomesTrial && (
+          <TrySheet
+            id={one.id}
+            sheet={sheet}
+            values={readValues(sheet, one.body.values)}
+            round={round}
+            isMine={isMine}
+          />
+        )}
+        {isMine && onEdit && (
+          <Button size="dense" kind="quiet" icon="write" onClick={onEdit}>
+            Edit
+          </Button>
+        )}
+        {isMine && (
+          <Button size="dense" kind="quiet" onClick={() => void takeBack()}>
+            Take back
+          </Button>
+        )}
+      </div>
+    </article>
+  )
+}
+
+/** Whom a sheet is from: its writer, or whom a scribe typed it up for. */
+export const authorOf = ({ author, body: { from } }: KeptContribution, { nameOf }: Round): string => {
+  if (from === undefined) return nameOf(author)
+  if ('member' in from && typeof from.member === 'string') return nameOf(from.member)
+  return typeof from.name === 'string' ? from.name : nameOf(author)
+}

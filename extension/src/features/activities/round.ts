@@ -1,0 +1,134 @@
+/** One round of an activity: a meeting, or none yet, with who has which role and what was written for each stage. */
+
+import {
+  currentMeeting,
+  heldBy,
+  type Need,
+  needOf,
+  observedPupils,
+  type PlacedStage,
+  stagesAround,
+} from '@whatworked/shared/forms/course'
+import type { Form } from '@whatworked/shared/forms/form'
+import type { Sheet } from '@whatworked/shared/forms/sheet'
+import { gateOf } from '@whatworked/shared/records/contribution'
+import type { KeptContribution, KeptSession } from '../../data/activities/activity-queries.ts'
+import type { ActivityRecords } from '../../data/activities/activity-records.ts'
+import type { Library } from './library.ts'
+
+/** Whoever has this role is visited: notes are handed over to them. */
+const HOST = 'host'
+
+/** An activity as its page shows it. */
+export interface Round {
+  readonly records: ActivityRecords
+  readonly form: Form
+  readonly session: KeptSession | undefined
+  readonly stages: readonly StageHere[]
+  readonly canWrite: boolean
+  /** May reveal what is held back. */
+  readonly canReveal: boolean
+  readonly host: string | undefined
+  readonly sheetNamed: (id: string) => Sheet | undefined
+  readonly nameOf: (member: string) => string
+}
+
+/** A stage with all that is known of it in this round. */
+export interface StageHere extends PlacedStage {
+  /** The meeting or the activity: what its sheets and gate are under. */
+  readonly under: string
+  readonly gate: string
+  readonly isRevealed: boolean
+  readonly sheet: Sheet | undefined
+  readonly mine: readonly KeptContribution[]
+  readonly others: readonly KeptContribution[]
+  /** Handed over by me, and not yet let go of. */
+  readonly onTheirWay: readonly KeptContribution[]
+  /** What stands beside it: sheets of earlier stages. */
+  readonly shown: readonly KeptContribution[]
+  /** What I wrote on the same sheet before: mine to adapt. */
+  readonly earlier: KeptContribution | undefined
+  readonly need: Need | undefined
+  readonly until: number | undefined
+  /** Case pupils of whom something was observed. */
+  readonly pupils: readonly string[] | undefined
+}
+
+/** The round of one meeting, or of the current one. */
+export const roundOf = (
+  records: ActivityRecords,
+  form: Form,
+  library: Library,
+  wanted: string | undefined,
+  now: number,
+): Round => {
+  const { activity, sessions, space } = records
+  const session = sessions.find(({ id }) => id === wanted) ?? currentMeeting(sessions, now)
+  const sheetNamed = (id: string) => library.sheetOf(activity.body, id)
+  const names = new Map(space.members.map(({ id, body }) => [id, body.name]))
+  const placed = stagesAround(form, activity.body, session?.body, library.protocolOf)
+  const written = records.contributions.filter(
+    ({ body }) => body.session === undefined || session === undefined || body.session === session.id,
+  )
+  const stages = placed.map((one) => stageHere(one, placed, written, records, session, sheetNamed))
+  return {
+    records,
+    form,
+    session,
+    stages,
+    canWrite: space.role !== 'guest',
+    canReveal:
+      space.role === 'owner' ||
+      space.role === 'facilitator' ||
+      (space.role === 'member' && session?.body.runBy === space.me),
+    host: session?.body.roles[HOST]?.[0],
+    sheetNamed,
+    nameOf: (member) => names.get(member) ?? 'Somebody who left',
+  }
+}
+
+const stageHere = (
+  placed: PlacedStage,
+  all: readonly PlacedStage[],
+  written: readonly KeptContribution[],
+  { activity, sessions, gates, space: { me } }: ActivityRecords,
+  session: KeptSession | undefined,
+  sheetNamed: (id: string) => Sheet | undefined,
+): StageHere => {
+  const { stage } = placed
+  const under = placed.isOfMeeting && session !== undefined ? session.id : activity.id
+  const gate = gateOf(under, stage.id)
+  const here = written.filter(
+    ({ body }) => body.stage === stage.id && (body.session ?? activity.id) === under,
+  )
+  const before = sessions.filter(
+    (one) => session && one.body.startsAt < session.body.startsAt && one.body.state !== 'lost',
+  )
+  const plain = written.map(({ body }) => ({ sheet: body.sheet, values: body.values }))
+  const hasPoints = sheetNamed(stage.makes ?? '')?.fields.some(({ kind }) => kind === 'points') === true
+  const isMine = ({ author }: KeptContribution) => author === me
+  const isGoing = ({ author, body }: KeptContribution) =>
+    author === me && body.to !== undefined && body.to !== me
+  return {
+    ...placed,
+    under,
+    gate,
+    isRevealed: gates.has(gate),
+    sheet: stage.makes === undefined ? undefined : sheetNamed(stage.makes),
+    mine: here.filter((one) => isMine(one) && !isGoing(one)),
+    others: here.filter((one) => !isMine(one)),
+    onTheirWay: here.filter(isGoing),
+    shown: written.filter(({ body }) => stage.shows.includes(body.sheet) && body.stage !== stage.id),
+    earlier: written.findLast(
+      (one) => isMine(one) && one.body.sheet === stage.makes && one.body.stage !== stage.id,
+    ),
+    need: needOf(stage, plain, sheetNamed),
+    until: heldBy(
+      stage,
+      all.map((one) => one.stage),
+      session,
+      before.at(-1),
+    ),
+    pupils: hasPoints ? observedPupils(plain, sheetNamed) : undefined,
+  }
+}
