@@ -8,10 +8,11 @@ import { openRemote } from './db/remote.ts'
 import type { Deps } from './deps.ts'
 import type { Env } from './env.ts'
 import { newSetupToken } from './features/account/owner.ts'
+import { keepRemovingOldPosts } from './features/spaces/retention.ts'
 import { createLimits } from './identity/limits.ts'
 import { createSessions } from './identity/sessions.ts'
 import { createHub } from './live/hub.ts'
-import type { Log } from './log.ts'
+import { describeError, type Log } from './log.ts'
 
 /** Slow senders are let go: seconds in which headers and a whole request must have come, in ms. */
 const patience = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 }
@@ -69,6 +70,9 @@ export const start = async (env: Env, log: Log, clock: () => number): Promise<Ru
   answer = (request, bindings) => app.fetch(request, bindings)
   const token = await newSetupToken(db, clock())
   log({ event: 'started' })
+  const stopRemoving = keepRemovingOldPosts(deps, (error) =>
+    log({ event: 'failed', route: 'retention', ...describeError(error) }),
+  )
 
   const stop = async (): Promise<void> => {
     hub.closeAll()
@@ -77,6 +81,7 @@ export const start = async (env: Env, log: Log, clock: () => number): Promise<Ru
     const late = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS)
     await ended
     clearTimeout(late)
+    await stopRemoving()
     await db.close()
     log({ event: 'stopped' })
   }
