@@ -2,7 +2,7 @@
 
 import type { StreamId } from '@whatworked/shared/ids'
 import type { Observation } from '@whatworked/shared/map/observation'
-import { context, type Outcome, outcome, sharedAs } from '@whatworked/shared/records/fields'
+import { type Outcome, outcome, sharedAs } from '@whatworked/shared/records/fields'
 import { VERDICTS, type Verdict } from '@whatworked/shared/records/trial'
 import { foldText } from '@whatworked/shared/text'
 import * as v from 'valibot'
@@ -115,7 +115,18 @@ const text = v.optional(v.string())
 const told = v.object({
   outcome: v.optional(outcome),
   verdict: v.optional(v.object({ kind: v.picklist(VERDICTS), why: text })),
-  context: v.optional(v.object(context.entries)),
+  context: v.optional(
+    v.object({
+      year: text,
+      ages: v.optional(v.tuple([v.number(), v.number()])),
+      subject: text,
+      grouping: text,
+      size: text,
+      lessonStage: text,
+      timeOfDay: text,
+      halfTerm: text,
+    }),
+  ),
   reasons: v.optional(v.array(v.string()), []),
   happenedOn: text,
   byline: text,

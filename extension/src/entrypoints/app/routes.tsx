@@ -21,6 +21,10 @@ export const ROUTES: readonly Route[] = [
   { path: '/clips', screen: screen(async () => (await import('./JournalRoute.tsx')).ClipsRoute) },
   { path: '/entry/:id/:purpose?', screen: screen(async () => (await import('./EntryRoute.tsx')).EntryRoute) },
   {
+    path: '/thread/:id/:space?',
+    screen: screen(async () => (await import('./ThreadRoute.tsx')).ThreadRoute),
+  },
+  {
     path: '/trials',
     screen: screen(async () => (await import('../../features/trials/TrialsScreen.tsx')).TrialsScreen),
   },

@@ -141,6 +141,11 @@ const Crumbs = ({ entry, isEditing }: { readonly entry: Entry; readonly isEditin
             label="More"
             icon="more"
             items={[
+              {
+                label: 'Where this idea has been',
+                icon: 'history',
+                onSelect: () => navigate(`/thread/${entry.id}`),
+              },
               { label: 'Copy as text', icon: 'copy', onSelect: () => copyPage() },
               { label: 'Put away', icon: 'put-away', onSelect: () => void onPutAway() },
             ]}
