@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { Deps } from './deps.ts'
 import { accountRoutes } from './features/account/routes.ts'
+import { calendarRoutes, feedRoutes } from './features/feed/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { liveRoutes } from './features/live/routes.ts'
 import { spaceRoutes } from './features/spaces/routes.ts'
@@ -14,7 +15,7 @@ import { describeError } from './log.ts'
 import { Refusal } from './refusal.ts'
 
 /** Every route of the API, as declared in shared/protocol. */
-export const routes = [...accountRoutes, ...spaceRoutes, ...streamRoutes, ...liveRoutes]
+export const routes = [...accountRoutes, ...spaceRoutes, ...streamRoutes, ...liveRoutes, ...feedRoutes]
 
 /** Any site's script may ask with a bearer token; none is allowed to send cookies. */
 const preflight = {
@@ -63,6 +64,7 @@ export const createApp = (deps: Deps): Hono => {
     refuse(new Refusal('not-found'), nextRequestId(), context.req.method, '/v1/*'),
   )
   app.route('/', healthRoutes(deps))
+  app.route('/', calendarRoutes(deps))
   app.route('/', webRoutes(deps))
   app.onError((error, context) => refuse(error, nextRequestId(), context.req.method, '*'))
   app.notFound((context) => refuse(new Refusal('not-found'), nextRequestId(), context.req.method, '*'))

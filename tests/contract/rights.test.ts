@@ -4,6 +4,7 @@ import { routes } from '@whatworked/server/app'
 import { newSpaceRecordId } from '@whatworked/shared/ids'
 import { accountEndpoints } from '@whatworked/shared/protocol/account'
 import { pathFor } from '@whatworked/shared/protocol/endpoint'
+import { feedEndpoints } from '@whatworked/shared/protocol/feed'
 import { spaceEndpoints } from '@whatworked/shared/protocol/spaces'
 import { streamEndpoints } from '@whatworked/shared/protocol/streams'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -81,9 +82,12 @@ const otherRoutes: Record<string, { own: readonly [number, number, number]; inpu
   acceptInvite: { own: [410, 410, 410], input: { token: `ww_${'c'.repeat(43)}` } },
   heads: { own: [401, 401, 200], input: { streams: `${newSpaceRecordId()}:0` } },
   live: { own: [401, 401, 200] },
+  lookAtFeed: { own: [401, 200, 200] },
+  makeFeed: { own: [401, 200, 200] },
+  endFeed: { own: [401, 200, 200] },
 }
 
-const endpoints = { ...accountEndpoints, ...spaceEndpoints, ...streamEndpoints }
+const endpoints = { ...accountEndpoints, ...spaceEndpoints, ...streamEndpoints, ...feedEndpoints }
 const nameOf = (endpoint: object): string =>
   Object.entries(endpoints).find(([, one]) => one === endpoint)?.[0] ?? 'undeclared'
 

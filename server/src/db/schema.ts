@@ -52,6 +52,23 @@ export const pairings = sqliteTable('pairings', {
   account: text('account').references(() => accounts.id, { onDelete: 'cascade' }),
 })
 
+/** Private addresses that calendars subscribe to. Those that ended stay, so that a subscriber is told so. */
+export const feeds = sqliteTable(
+  'feeds',
+  {
+    id: text('id').primaryKey(),
+    /** SHA-256 of the token in the address, in hex. */
+    hash: text('hash').notNull().unique(),
+    account: text('account')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    createdAt: integer('created_at').notNull(),
+    revokedAt: integer('revoked_at'),
+  },
+  // one that holds for each account
+  (t) => [uniqueIndex('feeds_now').on(t.account).where(sql`revoked_at is null`)],
+)
+
 /** One reader list each: a space. */
 export const streams = sqliteTable('streams', {
   id: text('id').primaryKey(),

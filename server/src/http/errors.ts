@@ -27,6 +27,14 @@ const problems: Record<ProblemCode, readonly [status: number, message: string]> 
     409,
     'Guests can be invited once every member has agreed that guests may read. Nothing was changed.',
   ],
+  'feed-ended': [
+    410,
+    'This calendar address was switched off by the person it belongs to. Their meetings are safe; a new address can be made in WhatWorked, under Settings.',
+  ],
+  'feed-unknown': [
+    404,
+    'There is no calendar at this address. Copy the whole address again, or make a new one in WhatWorked, under Settings.',
+  ],
   gap: [409, 'An earlier change is missing. It will be sent again.'],
   'device-fork': [
     409,

@@ -9,6 +9,8 @@ const rules = {
   linksByAddress: { points: 60, duration: 10 * 60 },
   pairingsByAddress: { points: 60, duration: 10 * 60 },
   codesByAccount: { points: 5, duration: 10 * 60 },
+  feedsMadeByAccount: { points: 20, duration: 60 * 60 },
+  feedReadsByAddress: { points: 600, duration: 10 * 60 },
   accountsByAddress: { points: 60, duration: 60 * 60 },
 } as const
 

@@ -27,6 +27,9 @@ export const problemCodes = [
   'last-owner',
   'already-member',
   'guests-not-agreed',
+  // calendars
+  'feed-ended',
+  'feed-unknown',
   // streams
   'gap',
   'device-fork',
