@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
-import { Route, Router, Switch, useLocation } from 'wouter'
+import { matchRoute, Route, Router, Switch, useLocation, useRouter } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { RescueGate } from '../../features/portability/RescueGate.tsx'
 import { startShortcuts, useShortcut } from '../../ui/shortcuts.ts'
@@ -22,6 +22,7 @@ export const App = () => (
 
 const Page = () => {
   const [path] = useLocation()
+  const isBare = useIsBare(path)
   const [over, setOver] = useState<'palette' | 'keys' | undefined>()
   // A new screen begins at its top; one that remembers its place scrolls back to it by itself.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new address, and nothing else
@@ -36,32 +37,46 @@ const Page = () => {
 
   return (
     <>
-      <Shell onShowKeys={() => setOver('keys')} onShowPalette={() => setOver('palette')}>
-        <Suspense>
-          <RescueGate>
-            <ScreenBoundary key={path}>
-              <Suspense>
-                <Switch>
-                  {ROUTES.map(({ path: pattern, screen: Screen }) => (
-                    <Route key={pattern} path={pattern}>
-                      {(params) => <Screen params={params} />}
-                    </Route>
-                  ))}
-                  <Route>
-                    <NotFound />
-                  </Route>
-                </Switch>
-              </Suspense>
-            </ScreenBoundary>
-          </RescueGate>
-        </Suspense>
-      </Shell>
+      {isBare ? (
+        <Screens path={path} />
+      ) : (
+        <Shell onShowKeys={() => setOver('keys')} onShowPalette={() => setOver('palette')}>
+          <Screens path={path} />
+        </Shell>
+      )}
       {over === 'keys' && <KeyboardMap onClose={() => setOver(undefined)} />}
       {over === 'palette' && <Palette onClose={() => setOver(undefined)} />}
       <ToastRegion />
     </>
   )
 }
+
+/** Whether the screen of this address takes the whole window. */
+const useIsBare = (path: string): boolean => {
+  const { parser } = useRouter()
+  return ROUTES.some((route) => route.isBare && matchRoute(parser, route.path, path)[0])
+}
+
+const Screens = ({ path }: { readonly path: string }) => (
+  <Suspense>
+    <RescueGate>
+      <ScreenBoundary key={path}>
+        <Suspense>
+          <Switch>
+            {ROUTES.map(({ path: pattern, screen: Screen }) => (
+              <Route key={pattern} path={pattern}>
+                {(params) => <Screen params={params} />}
+              </Route>
+            ))}
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ScreenBoundary>
+    </RescueGate>
+  </Suspense>
+)
 
 /** Ctrl+K, or Cmd+K on a Mac, from anywhere, also from inside a field. */
 const onPaletteKey = (open: () => void): (() => void) => {

@@ -9,6 +9,8 @@ export interface ScreenProps {
 interface Route {
   readonly path: string
   readonly screen: LazyExoticComponent<ComponentType<ScreenProps>>
+  /** It takes the whole window: no sidebar, and on the big screen nothing else at all. */
+  readonly isBare?: true
 }
 
 const screen = (load: () => Promise<ComponentType<ScreenProps>>) =>
@@ -114,6 +116,20 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/space/:stream/activity/:activity/:session?',
     screen: screen(async () => (await import('./ActivityRoute.tsx')).ActivityRoute),
+  },
+  {
+    path: '/space/:stream/meeting/:session',
+    screen: screen(async () => (await import('./MeetingRoute.tsx')).MeetingRoute),
+    isBare: true,
+  },
+  {
+    path: '/space/:stream/meeting/:session/projector',
+    screen: screen(async () => (await import('./MeetingRoute.tsx')).ProjectorRoute),
+    isBare: true,
+  },
+  {
+    path: '/space/:stream/meeting/:session/pack',
+    screen: screen(async () => (await import('./MeetingRoute.tsx')).PackRoute),
   },
   {
     path: '/new-space',

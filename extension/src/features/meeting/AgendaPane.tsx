@@ -1,4 +1,5 @@
 import type { Run, RunStage } from '@whatworked/shared/forms/run'
+import type { ReactNode } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -11,10 +12,12 @@ import type { Meeting } from './meeting.ts'
 interface Props {
   readonly meeting: Meeting
   readonly finish: Finish
+  /** Below the stages. */
+  readonly children?: ReactNode
 }
 
 /** Left of the clock: which meeting this is, what it is for, its stages with their minutes, and when it finishes. */
-export const AgendaPane = ({ meeting, finish }: Props) => {
+export const AgendaPane = ({ meeting, finish, children }: Props) => {
   const { title, session, run, stream } = meeting
   return (
     <aside className="agenda" aria-label="Agenda">
@@ -38,6 +41,7 @@ export const AgendaPane = ({ meeting, finish }: Props) => {
         <b>{clockTime(finish.at)}</b>. {inHandWords(finish.inHand)}
       </p>
       {run.phase === 'running' && <Overrun run={run} />}
+      {children}
     </aside>
   )
 }
@@ -56,10 +60,15 @@ const StageLine = ({ stage, isOver, isNow }: RunStage & { readonly isNow: boolea
   </li>
 )
 
-const Overrun = ({ run: { overrunMs } }: { readonly run: Run }) =>
-  overrunMs >= 60_000 && (
-    <p className="small muted">
-      The stages together will take {Math.round(overrunMs / 60_000)} min more than was agreed. What follows
-      can be shorter, or the rest go into next time.
-    </p>
+/** What all stages together take beyond what was agreed, once it is a minute or more. */
+const Overrun = ({ run: { stages, agreedMs } }: { readonly run: Run }) => {
+  const over = stages.reduce((sum, { expectedMs }) => sum + expectedMs, 0) - agreedMs
+  return (
+    over >= 60_000 && (
+      <p className="small muted">
+        The stages together take {Math.round(over / 60_000)} min more than was agreed. What follows can be
+        shorter, or wait for next time.
+      </p>
+    )
   )
+}

@@ -13,7 +13,9 @@ import type { Meeting } from './meeting.ts'
 export const TurnsPane = ({ meeting }: { readonly meeting: Meeting }) => {
   const { run, away } = meeting
   const lines: readonly Turn[] =
-    run.turns.length > 0 ? run.turns : run.present.map((person) => ({ person, state: 'waiting' as const }))
+    run.turns.length > 0
+      ? run.turns
+      : run.present.map((person) => ({ person, state: 'waiting' as const, usedMs: 0 }))
   return (
     <aside className="turns" aria-labelledby="turns">
       <h2 id="turns">{run.turns.length > 0 ? 'Whose turn' : 'Who is here'}</h2>

@@ -1,5 +1,4 @@
 /** When a meeting will finish if the rest keeps to its minutes, and how much is then in hand. */
-import type { Run } from '@whatworked/shared/forms/run'
 import { counted } from '../../ui/words.ts'
 
 const MINUTE_MS = 60_000
@@ -11,24 +10,20 @@ export interface Finish {
   readonly inHand: number
 }
 
-/** The finish of a run; before its start, that of one that starts at `now` or on time, whichever is later. */
+/** The finish of a run; before its start, that of one that starts now or on time, whichever is later. */
 export const finishOf = (
-  run: Pick<Run, 'phase' | 'stages' | 'stage' | 'foldedAt' | 'isPaused' | 'endedAt'>,
+  finishAt: number | undefined,
   { startsAt, minutes }: { readonly startsAt: number; readonly minutes: number },
+  agreedMs: number,
   now: number,
 ): Finish => {
   const agreed = startsAt + minutes * MINUTE_MS
-  const since = run.phase === 'running' && !run.isPaused ? Math.max(0, now - run.foldedAt) : 0
-  const left = run.stages
-    .filter(({ isOver }) => !isOver)
-    .reduce((sum, { stage, usedMs }) => {
-      const used = usedMs + (stage.id === run.stage?.id ? since : 0)
-      return sum + Math.max(0, stage.minutes * MINUTE_MS - used)
-    }, 0)
-  const from = run.phase === 'waiting' ? Math.max(now, startsAt) : now
-  const at = run.phase === 'ended' ? (run.endedAt ?? now) : from + left
+  const at = finishAt ?? (now > startsAt + HOURS_LATE_MS ? startsAt : Math.max(now, startsAt)) + agreedMs
   return { at, inHand: Math.round((agreed - at) / MINUTE_MS) }
 }
+
+/** A meeting that nobody started by then was not simply late. */
+const HOURS_LATE_MS = 2 * 60 * MINUTE_MS
 
 /** “Two minutes in hand.” */
 export const inHandWords = (minutes: number): string => {

@@ -9,6 +9,12 @@ import type { MeetingRecords } from '../../data/activities/meeting-queries.ts'
 import type { Cell } from './cells.ts'
 import type { Unconfirmed } from './promises.ts'
 
+/** The sheet that keeps which of the meeting's intentions were met. */
+export const INTENTIONS_SHEET = 'intentions-met'
+
+/** The sheet of the action plan: it makes a promise, not a contribution. */
+export const PLAN_SHEET = 'action-plan'
+
 /** What can be done to the run; each is kept here at once and with the others after the next sync. */
 export interface Deeds {
   readonly start: (order: 'fair' | 'drawn') => void
@@ -56,6 +62,8 @@ export interface Meeting {
   /** “Hannah runs this meeting.” */
   readonly whoRuns: string
   readonly met: ReadonlySet<string>
+  /** What the lots of the current order were drawn from, if they were drawn. */
+  readonly seed: string | undefined
   readonly unconfirmed: Unconfirmed
   readonly deeds: Deeds
   readonly sheetNamed: (id: string) => Sheet | undefined

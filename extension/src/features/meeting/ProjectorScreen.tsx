@@ -1,0 +1,121 @@
+import type { RunView } from '@whatworked/shared/forms/run-view'
+import { useEffect } from 'react'
+import { clockTime } from '../../ui/dates.ts'
+import { Cells } from './Cells.tsx'
+import { ClockFace } from './ClockFace.tsx'
+import { finishOf } from './finish.ts'
+import type { Meeting } from './meeting.ts'
+import { nextStepOf, speakerOf, stageAfter, stillToCome } from './next-step.ts'
+import { ProjectorAfter } from './ProjectorAfter.tsx'
+import { ProjectorBefore } from './ProjectorBefore.tsx'
+import { Question } from './Question.tsx'
+import { useMeeting } from './use-meeting.ts'
+import { useMeetingKeys } from './use-meeting-keys.ts'
+import './projector.css'
+
+interface Props {
+  readonly stream: string
+  readonly session: string
+}
+
+/** The big screen in a window of its own: clock, turn, promise and who is next. Nothing private is ever drawn here. */
+export const ProjectorScreen = ({ stream, session }: Props) => {
+  const found = useMeeting(stream, session, NOTHING_OPENS)
+  const meeting = found.kind === 'ready' ? found.meeting : undefined
+  useEffect(() => {
+    document.title = 'Big screen · WhatWorked'
+  }, [])
+  useMeetingKeys(
+    meeting?.isRunByMe && meeting.run.phase === 'running'
+      ? {
+          onPause: meeting.run.isPaused ? meeting.deeds.resume : meeting.deeds.pause,
+          onNext: nextStepOf(meeting.run).kind === 'end' ? () => undefined : meeting.deeds.next,
+        }
+      : undefined,
+  )
+  if (found.kind === 'loading') return null
+  if (found.kind !== 'ready')
+    return (
+      <main className="projector">
+        <h1>This meeting isn’t on this computer</h1>
+      </main>
+    )
+  const { now, view } = found
+  return (
+    <main className="projector" data-phase={found.meeting.run.phase}>
+      {found.meeting.run.phase === 'waiting' && <ProjectorBefore meeting={found.meeting} />}
+      {found.meeting.run.phase === 'running' && <Running meeting={found.meeting} view={view} now={now} />}
+      {found.meeting.run.phase === 'ended' && <ProjectorAfter meeting={found.meeting} />}
+    </main>
+  )
+}
+
+const NOTHING_OPENS = { onScribe: () => undefined, onOpenPane: () => undefined }
+
+interface RunningProps {
+  readonly meeting: Meeting
+  readonly view: RunView
+  readonly now: number
+}
+
+const Running = ({ meeting, view, now }: RunningProps) => {
+  const { run, called, session, title } = meeting
+  const { stage } = run
+  if (stage === undefined) return null
+  const speaker = speakerOf(run)
+  const after = stageAfter(run)
+  const [question, ...more] = stage.prompts
+  const finish = finishOf(view.finishAt, session, run.agreedMs, now)
+  return (
+    <>
+      <header className="projector-head">
+        <h1>{title}</h1>
+        <p>
+          <b>{stage.name}</b>{' '}
+          {after ? `then ${after.name}, ${after.minutes} min` : `we finish at ${clockTime(finish.at)}`}
+        </p>
+      </header>
+      <div className="projector-now">
+        <ClockFace leftMs={view.remainingMs} lengthMs={run.stepLengthMs} isPaused={run.isPaused} />
+        <div className="projector-question">
+          {question !== undefined && (
+            <p aria-live="polite">
+              <Question name={speaker && (called.get(speaker.id) ?? speaker.name)} question={question} />
+            </p>
+          )}
+          {run.isPaused && <p className="projector-paused">Paused</p>}
+        </div>
+      </div>
+      {speaker ? (
+        <Cells cells={meeting.cellsOf(speaker)} isBig />
+      ) : (
+        <ul className="projector-prompts">
+          {more.slice(0, 3).map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+      )}
+      <footer className="projector-foot">
+        <span>{stage.rule}</span>
+        <NextPeople meeting={meeting} />
+      </footer>
+    </>
+  )
+}
+
+/** As many names as one line holds. */
+const MOST_NAMES = 4
+
+const NextPeople = ({ meeting: { run, called, seed } }: { readonly meeting: Meeting }) => {
+  const [first, ...others] = stillToCome(run).map((person) => called.get(person.id) ?? person.name)
+  if (first === undefined) return seed && run.turns.length > 0 ? <span>Lots from {seed}</span> : null
+  const named = others.slice(0, MOST_NAMES - 1)
+  const more = others.length > named.length ? ' and others' : ''
+  return (
+    <span className="projector-next">
+      Next: <b>{first}</b>
+      {named.length > 0 && `, then ${named.join(', ')}${more}`}
+      {seed && `; lots from ${seed}`}
+    </span>
+  )
+}

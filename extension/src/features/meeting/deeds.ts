@@ -1,0 +1,88 @@
+/** What people do to a meeting: each deed is kept here at once, as a move that every device folds alike. */
+import type { Person, Run } from '@whatworked/shared/forms/run'
+import { newSpaceRecordId } from '@whatworked/shared/ids'
+import type { Move } from '@whatworked/shared/records/move'
+import type { MeetingRecords } from '../../data/activities/meeting-queries.ts'
+import type { JournalDb } from '../../data/db.ts'
+import { type Change, saveRecords } from '../../data/save-record.ts'
+import { type Deeds, INTENTIONS_SHEET } from './meeting.ts'
+
+interface Around {
+  readonly db: JournalDb
+  readonly records: MeetingRecords
+  readonly run: Run
+  /** The clock that all devices share, ms UTC. */
+  readonly now: () => number
+  /** Told what a save came to, when it went wrong. */
+  readonly onTrouble: () => void
+}
+
+/** The deeds of one meeting as it stands now. */
+export const deedsOf = ({ db, records, run, now, onTrouble }: Around): Deeds => {
+  const { space, session, activity, contributions } = records
+  const { stream } = space
+  const save = (changes: readonly Change[]) =>
+    void saveRecords(db, changes, new Date()).then((result) => result.kind === 'saved' || onTrouble())
+  const moveOf = (kind: Move['kind'], more: Partial<Move> = {}): Change => ({
+    stream,
+    type: 'move',
+    body: { session: session.id, kind, at: Math.round(now()), ...(run.step && { step: run.step }), ...more },
+  })
+  const move = (kind: Move['kind'], more?: Partial<Move>) => save([moveOf(kind, more)])
+  const about = (person: Person): Partial<Move> => ({
+    who: person.id,
+    ...(space.members.every(({ id }) => id !== person.id) && { name: person.name }),
+  })
+  return {
+    start: (order) => move('start', order === 'drawn' ? { seed: newSpaceRecordId().slice(0, 8) } : {}),
+    next: () => move('next'),
+    back: () => move('back'),
+    pause: () => move('pause'),
+    resume: () => move('resume'),
+    extend: (ms) => move('extend', { ms }),
+    end: () => {
+      const held: Change = {
+        stream,
+        id: session.id,
+        type: 'session',
+        before: session.body,
+        body: { ...session.body, state: 'held' },
+      }
+      const mayEdit = session.author === space.me || space.role === 'owner' || space.role === 'facilitator'
+      save([moveOf('end'), ...(mayEdit ? [held] : [])])
+    },
+    arrive: (person) => move('arrive', about(person)),
+    depart: (person) => move('depart', about(person)),
+    later: (person) => move('later', about(person)),
+    addByName: (name) => move('arrive', { who: newSpaceRecordId(), name }),
+    handOver: (person) => move('hand-over', { who: person.id }),
+    setRunBy: (member) =>
+      save([
+        {
+          stream,
+          id: session.id,
+          type: 'session',
+          before: session.body,
+          body: { ...session.body, runBy: member },
+        },
+      ]),
+    meet: (intention, isMet) => {
+      const mine = contributions
+        .filter(({ body, author }) => body.sheet === INTENTIONS_SHEET && author === space.me)
+        .at(-1)
+      const last = contributions.filter(({ body }) => body.sheet === INTENTIONS_SHEET).at(-1)
+      const before = new Set(last?.body.values['met'] as readonly string[] | undefined)
+      if (isMet) before.add(intention)
+      else before.delete(intention)
+      const body = {
+        activity: activity.id,
+        session: session.id,
+        stage: INTENTIONS_SHEET,
+        sheet: INTENTIONS_SHEET,
+        values: { met: [...before] },
+      }
+      const isMineLast = mine !== undefined && mine.id === last?.id
+      save([{ stream, type: 'contribution', body, ...(isMineLast && { id: mine.id, before: mine.body }) }])
+    },
+  }
+}

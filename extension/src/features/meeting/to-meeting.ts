@@ -1,0 +1,128 @@
+/** From what is kept and where the run stands to the meeting that the screens show. */
+import type { Form } from '@whatworked/shared/forms/form'
+import type { Person, Run } from '@whatworked/shared/forms/run'
+import type { Sheet } from '@whatworked/shared/forms/sheet'
+import type { MeetingRecords } from '../../data/activities/meeting-queries.ts'
+import { localDayOf, shortDay } from '../../ui/dates.ts'
+import { cellsOf } from './cells.ts'
+import { INTENTIONS_SHEET, type Meeting } from './meeting.ts'
+import { calledBy } from './names.ts'
+import { lastPlanOf, sheetOf, unconfirmedIn } from './promises.ts'
+
+interface From {
+  readonly records: MeetingRecords
+  readonly form: Form
+  readonly run: Run
+  readonly sheetNamed: (id: string) => Sheet | undefined
+  readonly deeds: Meeting['deeds']
+  readonly now: number
+}
+
+/** The meeting without what only one screen opens. */
+export const toMeeting = ({
+  records,
+  form,
+  run,
+  sheetNamed,
+  deeds,
+  now,
+}: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> => {
+  const { space, session, activity, sessions, plans, contributions, confirmedBy } = records
+  const { me, role } = space
+  const members = membersIn(records)
+  const memberIds = new Set(members.map(({ id }) => id))
+  const here = new Set([...run.present, ...run.turns.map(({ person }) => person)].map(({ id }) => id))
+  const people = peopleOf(members, run)
+  const called = calledBy(people)
+  const isGuide = role === 'owner' || role === 'facilitator'
+  const mayWrite = role !== 'guest'
+  const isRunByMe = mayWrite && (isGuide || run.facilitator === me)
+  const earlier = new Set(
+    sessions
+      .filter(({ id, body }) => id !== session.id && body.number < session.body.number)
+      .map(({ id }) => id),
+  )
+  const unconfirmed = unconfirmedIn([...plans, ...contributions], confirmedBy)
+  const counting = contributions.filter(({ id }) => !unconfirmed.has(id))
+  const promiseOf = (person: Person) => lastPlanOf(plans, person, earlier, unconfirmed)
+  const writtenBy = (person: Person, sheet: string) => sheetOf(counting, person, sheet)
+  const planned = activity.body.meetings ?? form.meetingsPlanned
+  const runner = run.facilitator ?? session.body.runBy
+  return {
+    stream: space.stream,
+    spaceName: space.space?.name ?? 'A space',
+    title: activity.body.title ?? form.name,
+    form,
+    sessionId: session.id,
+    session: session.body,
+    numberWords: `Meeting ${session.body.number}${planned === undefined ? '' : ` of ${planned}`}`,
+    records,
+    run,
+    me,
+    people,
+    memberIds,
+    away: members.filter(({ id }) => !here.has(id)),
+    called,
+    isRunByMe,
+    mayStart: mayWrite,
+    mayEdit: isGuide || session.author === me,
+    mayInvite: isGuide,
+    whoRuns:
+      runner === undefined
+        ? ''
+        : runner === me
+          ? 'You run this meeting.'
+          : `${called.get(runner) ?? 'Somebody'} runs this meeting.`,
+    met: metIn(records),
+    seed: seedIn(records),
+    unconfirmed,
+    deeds,
+    sheetNamed,
+    promiseOf,
+    planIn: (person) => lastPlanOf(plans, person, new Set([session.id]), new Set()),
+    writtenBy,
+    cellsOf: (person) => {
+      const plan = promiseOf(person)
+      return cellsOf(
+        { shows: run.stage?.shows ?? [], makes: run.stage?.makes },
+        {
+          name: called.get(person.id) ?? person.name,
+          plan: plan && {
+            changes: plan.body.changes,
+            on: shortDay(localDayOf(new Date(plan.createdAt)), localDayOf(new Date(now))),
+          },
+          written: (sheet) => writtenBy(person, sheet),
+        },
+        sheetNamed,
+      )
+    },
+    mayMove: (person) => mayWrite && (person === me || isRunByMe),
+    mayWriteFor: (person) => mayWrite && person.id !== me,
+    nameOf: (id) => space.members.find((one) => one.id === id)?.body.name ?? 'A colleague',
+    nextSession: sessions.find(({ body }) => body.number > session.body.number && body.state !== 'lost'),
+  }
+}
+
+/** The members who take part: whoever is in the space now and isn't a guest. */
+export const membersIn = ({ space }: Pick<MeetingRecords, 'space'>): readonly Person[] =>
+  space.members
+    .filter(({ body }) => body.left !== true && body.role !== 'guest')
+    .map(({ id, body }) => ({ id, name: body.name }))
+
+const peopleOf = (members: readonly Person[], run: Run): readonly Person[] => {
+  const all = [...members, ...run.present, ...run.turns.map(({ person }) => person)]
+  return [...new Map(all.map((person) => [person.id, person])).values()]
+}
+
+/** The intentions that whoever runs the meeting ticked, by the latest that was said of them. */
+const metIn = ({ contributions }: MeetingRecords): ReadonlySet<string> => {
+  const last = contributions.filter(({ body }) => body.sheet === INTENTIONS_SHEET).at(-1)?.body.values['met']
+  return new Set(Array.isArray(last) ? last.filter((one) => typeof one === 'string') : [])
+}
+
+/** The seed of the latest draw. */
+const seedIn = ({ moves }: MeetingRecords): string | undefined =>
+  moves
+    .filter(({ body }) => body.seed !== undefined)
+    .toSorted((a, b) => a.body.at - b.body.at)
+    .at(-1)?.body.seed

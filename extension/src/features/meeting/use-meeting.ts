@@ -1,0 +1,74 @@
+/** One meeting, kept up to date: what is kept, the run that its moves give, and the clock that all devices share. */
+import { agendaOf } from '@whatworked/shared/forms/agenda'
+import type { Form, Stage } from '@whatworked/shared/forms/form'
+import { foldRun } from '@whatworked/shared/forms/run'
+import { type RunView, viewAt } from '@whatworked/shared/forms/run-view'
+import type { Sheet } from '@whatworked/shared/forms/sheet'
+import type { Activity } from '@whatworked/shared/records/activity'
+import { createContext, useContext, useMemo } from 'react'
+import { meetingRecords } from '../../data/activities/meeting-queries.ts'
+import { useDb, useLive } from '../../data/use-live.ts'
+import { showToast } from '../../ui/toasts.ts'
+import { deedsOf } from './deeds.ts'
+import type { Meeting } from './meeting.ts'
+import { membersIn, toMeeting } from './to-meeting.ts'
+import { useTick } from './use-tick.ts'
+
+/** The ways of working and their sheets; `entrypoints/` says where they come from. */
+export interface Library {
+  readonly formOf: (activity: Activity) => Form | undefined
+  readonly sheetOf: (activity: Activity, id: string) => Sheet | undefined
+  readonly protocolOf: (id: string) => readonly Stage[]
+}
+export const LibraryContext = createContext<Library | undefined>(undefined)
+
+export type FoundMeeting =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'missing' }
+  /** The way of working came with a newer version. */
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'ready'; readonly meeting: Meeting; readonly view: RunView; readonly now: number }
+
+/** The meeting and its clock; drawn anew with each record and each second. */
+export const useMeeting = (
+  stream: string,
+  session: string,
+  opens: Pick<Meeting, 'onScribe' | 'onOpenPane'>,
+): FoundMeeting => {
+  const db = useDb()
+  const library = useContext(LibraryContext)
+  const now = useTick()
+  const found = useLive((reading) => meetingRecords(reading, stream, session), [stream, session])
+  const records = found.kind === 'ready' ? found.value : undefined
+  const folded = useMemo(() => {
+    const activity = records?.activity.body
+    const form = activity && library?.formOf(activity)
+    if (records === undefined || form === undefined) return undefined
+    const agenda = agendaOf(form, records.activity.body, records.session.body, library?.protocolOf ?? none)
+    const guides = new Set(guidesIn(records.space.members, records.session.body.runBy))
+    return { form, run: foldRun(agenda, membersIn(records), records.moves, guides) }
+  }, [records, library])
+  if (found.kind === 'loading') return { kind: 'loading' }
+  if (records === undefined) return { kind: 'missing' }
+  if (folded === undefined) return { kind: 'newer' }
+  const { form, run } = folded
+  const deeds = deedsOf({ db, records, run, now: () => Date.now(), onTrouble: tellTrouble })
+  const sheetNamed = (id: string) => library?.sheetOf(records.activity.body, id)
+  const meeting = { ...toMeeting({ records, form, run, sheetNamed, deeds, now }), ...opens }
+  return { kind: 'ready', meeting, view: viewAt(run, now), now }
+}
+
+const none = (): readonly Stage[] => []
+
+const guidesIn = (
+  members: readonly { readonly id: string; readonly body: { readonly role: string } }[],
+  runBy: string | undefined,
+): readonly string[] => [
+  ...members.filter(({ body }) => body.role === 'owner' || body.role === 'facilitator').map(({ id }) => id),
+  ...(runBy === undefined ? [] : [runBy]),
+]
+
+const tellTrouble = (): void =>
+  showToast(
+    'This browser couldn’t keep that. Free some room or close other WhatWorked pages, and press again.',
+  )
