@@ -7,6 +7,7 @@ import { healthRoutes } from './features/health/routes.ts'
 import { liveRoutes } from './features/live/routes.ts'
 import { spaceRoutes } from './features/spaces/routes.ts'
 import { streamRoutes } from './features/streams/routes.ts'
+import { voiceRoutes } from './features/voices/routes.ts'
 import { webRoutes } from './features/web/routes.ts'
 import { answerRequest } from './http/answer.ts'
 import { codeOf, problemResponse } from './http/errors.ts'
@@ -15,7 +16,14 @@ import { describeError } from './log.ts'
 import { Refusal } from './refusal.ts'
 
 /** Every route of the API, as declared in shared/protocol. */
-export const routes = [...accountRoutes, ...spaceRoutes, ...streamRoutes, ...liveRoutes, ...feedRoutes]
+export const routes = [
+  ...accountRoutes,
+  ...spaceRoutes,
+  ...streamRoutes,
+  ...voiceRoutes,
+  ...liveRoutes,
+  ...feedRoutes,
+]
 
 /** Any site's script may ask with a bearer token; none is allowed to send cookies. */
 const preflight = {

@@ -7,6 +7,7 @@ import { pathFor } from '@whatworked/shared/protocol/endpoint'
 import { feedEndpoints } from '@whatworked/shared/protocol/feed'
 import { spaceEndpoints } from '@whatworked/shared/protocol/spaces'
 import { streamEndpoints } from '@whatworked/shared/protocol/streams'
+import { voiceEndpoints } from '@whatworked/shared/protocol/voices'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type As,
@@ -26,8 +27,15 @@ type Who = (typeof people)[number]
 const targets = ['own', 'other', 'unknown'] as const
 type Target = (typeof targets)[number]
 
+/** A post of the owner's, to ask somebody outside about. */
+const OWNERS_POST = newSpaceRecordId() as string
+
 /** What everybody gets on the space they share, in the order of `people`. */
-type Row = { readonly own: readonly number[]; readonly input?: object; readonly params?: 'member' | 'invite' }
+type Row = {
+  readonly own: readonly number[]
+  readonly input?: object
+  readonly params?: 'member' | 'invite' | 'voice'
+}
 
 const spaceRoutes: Record<string, Row> = {
   //                      anonymous guest member facilitator owner removed stranger
@@ -39,6 +47,13 @@ const spaceRoutes: Record<string, Row> = {
   changeRole: { own: [401, 403, 403, 403, 200, 403, 404], params: 'member', input: { role: 'guest' } },
   changeMe: { own: [401, 403, 200, 200, 200, 403, 404], input: { focus: 'Wait time' } },
   leaveSpace: { own: [401, 200, 200, 200, 409, 403, 404] },
+  createVoice: {
+    own: [401, 403, 403, 200, 200, 403, 404],
+    input: { record: OWNERS_POST, ask: '', days: 1 },
+  },
+  listVoices: { own: [401, 403, 200, 200, 200, 403, 404], input: { record: OWNERS_POST } },
+  // to a member a colleague's link is not there
+  revokeVoice: { own: [401, 403, 404, 200, 200, 403, 404], params: 'voice' },
   push: { own: [401, 200, 200, 200, 200, 403, 404], input: { mutations: [aMutation(1)] } },
   pull: { own: [401, 200, 200, 200, 200, 403, 404] },
 }
@@ -80,6 +95,11 @@ const otherRoutes: Record<string, { own: readonly [number, number, number]; inpu
   createSpace: { own: [401, 200, 200], input: { name: 'N', purpose: '' } },
   lookAtInvite: { own: [410, 410, 410], input: { token: `ww_${'c'.repeat(43)}` } },
   acceptInvite: { own: [410, 410, 410], input: { token: `ww_${'c'.repeat(43)}` } },
+  lookAtVoice: { own: [410, 410, 410], input: { token: `ww_${'c'.repeat(43)}` } },
+  answerVoice: {
+    own: [410, 410, 410],
+    input: { token: `ww_${'c'.repeat(43)}`, name: 'A voice', text: 'Yes' },
+  },
   heads: { own: [401, 401, 200], input: { streams: `${newSpaceRecordId()}:0` } },
   live: { own: [401, 401, 200] },
   lookAtFeed: { own: [401, 200, 200] },
@@ -87,7 +107,13 @@ const otherRoutes: Record<string, { own: readonly [number, number, number]; inpu
   endFeed: { own: [401, 200, 200] },
 }
 
-const endpoints = { ...accountEndpoints, ...spaceEndpoints, ...streamEndpoints, ...feedEndpoints }
+const endpoints = {
+  ...accountEndpoints,
+  ...spaceEndpoints,
+  ...streamEndpoints,
+  ...feedEndpoints,
+  ...voiceEndpoints,
+}
 const nameOf = (endpoint: object): string =>
   Object.entries(endpoints).find(([, one]) => one === endpoint)?.[0] ?? 'undeclared'
 
@@ -111,6 +137,14 @@ const makeCast = async (world: World) => {
   })
   const strangers = await world.aSpace(stranger)
   const { invite } = await world.invite(owner, stream)
+  // from a device of its own, so that the first push of the others is still their first
+  const { token } = await world.connect(owner.page)
+  await world.push({ ...owner, extension: { bearer: token } }, stream, [aMutation(1, { id: OWNERS_POST })])
+  const { voice } = await world.call(voiceEndpoints.createVoice, {
+    as: owner.extension,
+    params: { stream },
+    input: { record: OWNERS_POST, ask: '', days: 1 },
+  })
   const extensions: Record<Who, As> = {
     anonymous: {},
     guest: guest.extension,
@@ -120,7 +154,7 @@ const makeCast = async (world: World) => {
     removed: removed.extension,
     stranger: stranger.extension,
   }
-  return { stream, strangers, ownerMember, target, invite, extensions, owner }
+  return { stream, strangers, ownerMember, target, invite, voice, extensions, owner }
 }
 
 const template = aFolder()
@@ -175,13 +209,13 @@ describe('rights', () => {
       const seen: Record<string, Record<Target, number>> = {}
       const wanted: typeof seen = {}
       for (const { who, expected } of order) {
-        const { world, stream, strangers, target, invite, extensions } = await aCast()
+        const { world, stream, strangers, target, invite, voice, extensions } = await aCast()
         const asked = {} as Record<Target, number>
         for (const where of targets) {
           // for the stranger `own` is the shared space, where they are nobody, and `other` the same as seen by the rest
           const at = where === 'own' ? stream : where === 'other' ? strangers.stream : newSpaceRecordId()
           if (who === 'stranger' && where === 'other') continue
-          const params = { stream: at, member: target.member, invite: invite.id }
+          const params = { stream: at, member: target.member, invite: invite.id, voice: voice.id }
           asked[where] = await ask(world, row.route, extensions[who], params, row.input)
         }
         seen[who] = asked

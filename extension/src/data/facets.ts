@@ -5,6 +5,7 @@
  */
 import { JOURNAL } from '@whatworked/shared/ids'
 import type { StoredRecord } from '@whatworked/shared/records/envelope'
+import { techniqueKey } from '@whatworked/shared/techniques/technique-key'
 import { cleanText, foldText } from '@whatworked/shared/text'
 import { foldAddress, workKey } from './spaces/work-key.ts'
 
@@ -61,10 +62,6 @@ const spaceFacets = (type: string, body: Fields): Facet[] => [
   [type, 'all'],
   ...(BELONGS_TO[type] ?? []).flatMap((field) => one(body[field]).map((id): Facet => [type, field, id])),
 ]
-
-/** What a technique is in a space: the library's id where it has one, else its name. */
-export const techniqueKey = ({ name, seed }: { readonly name?: unknown; readonly seed?: unknown }): string =>
-  typeof seed === 'string' ? seed : typeof name === 'string' ? foldText(name) : ''
 
 const fieldsIn = (value: unknown): Fields[] =>
   Array.isArray(value)

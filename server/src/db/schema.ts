@@ -132,6 +132,34 @@ export const invites = sqliteTable(
   (t) => [index('invites_by_stream').on(t.stream)],
 )
 
+/** Links by which somebody outside reads one post or plan and answers once. */
+export const voices = sqliteTable(
+  'voices',
+  {
+    id: text('id').primaryKey(),
+    /** SHA-256 of the token in the link's fragment. */
+    hash: text('hash').notNull().unique(),
+    stream: text('stream')
+      .notNull()
+      .references(() => streams.id, { onDelete: 'cascade' }),
+    /** The id of the post or plan that it shows. */
+    record: text('record').notNull(),
+    /** A member id. */
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    /** What is asked, as typed; empty where nothing in particular is. */
+    ask: text('ask').notNull(),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    /** When it was answered. */
+    usedAt: integer('used_at'),
+    revokedAt: integer('revoked_at'),
+  },
+  // the list of a record's links
+  (t) => [index('voices_by_record').on(t.stream, t.record)],
+)
+
 /** Everything that travels in a stream. */
 export const records = sqliteTable(
   'records',

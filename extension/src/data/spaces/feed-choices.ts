@@ -1,9 +1,10 @@
 /** What a feed can be narrowed to: only what occurs in it. Each value costs one seek in the index, however many posts there are. */
 import type { StreamId } from '@whatworked/shared/ids'
 import { post } from '@whatworked/shared/records/post'
+import { techniqueKey } from '@whatworked/shared/techniques/technique-key'
 import * as v from 'valibot'
 import type { JournalDb, RecordKey } from '../db.ts'
-import { idInFacet, techniqueKey } from '../facets.ts'
+import { idInFacet } from '../facets.ts'
 
 export interface FeedChoices {
   readonly techniques: readonly { readonly key: string; readonly name: string }[]

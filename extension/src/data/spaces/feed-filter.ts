@@ -1,8 +1,9 @@
 /** What a feed is narrowed to. There is no filter by a colleague: a feed is read for what was tried, not for who tried it. */
 import type { StreamId } from '@whatworked/shared/ids'
 import type { Post } from '@whatworked/shared/records/post'
+import { techniqueKey } from '@whatworked/shared/techniques/technique-key'
 import { foldText } from '@whatworked/shared/text'
-import { groupKey, techniqueKey } from '../facets.ts'
+import { groupKey } from '../facets.ts'
 
 export interface FeedFilter {
   /** A key of `techniqueKey`. */

@@ -1,7 +1,7 @@
 import type { Post } from '@whatworked/shared/records/post'
 import { reasonLabel } from '@whatworked/shared/reflecting/reasons'
+import { techniqueKey } from '@whatworked/shared/techniques/technique-key'
 import { Fragment } from 'react'
-import { techniqueKey } from '../../data/facets.ts'
 import { Citation } from '../../ui/Citation.tsx'
 import { localDayOf, longDay } from '../../ui/dates.ts'
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx'

@@ -18,6 +18,9 @@ export const rights = {
   removeMembers: ['owner', 'facilitator'],
   removeAnybody: ['owner'],
   changeRoles: ['owner'],
+  /** Ask somebody outside about one's own post or plan; a guide about any. */
+  askOutside: ['owner', 'facilitator', 'member'],
+  endVoices: ['owner', 'facilitator'],
   /** One's own focus, and one's own yes to guests. */
   changeMe: ['owner', 'facilitator', 'member'],
   leave: ['owner', 'facilitator', 'member', 'guest'],

@@ -89,6 +89,8 @@ export const prepare = (mutation: Mutation, nowMs: number, mayBeUnclean: boolean
   const parsed = parseBody('space', type, version, body)
   if (parsed.kind === 'invalid' || body === null || typeof body !== 'object')
     return { kind: 'refused', code: 'invalid' }
+  // an outside view is written by the server alone
+  if (type === 'comment' && 'voice' in body) return { kind: 'refused', code: 'server-written' }
   // a post without a name travels only where a space offers it, and no space does yet
   if (type === 'post' && field(body, 'byline') === 'none')
     return { kind: 'refused', code: 'byline-not-offered' }
