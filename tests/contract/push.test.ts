@@ -114,7 +114,7 @@ describe('pushing', () => {
       { kind: 'rejected', n: 3, code: 'server-written' },
       { kind: 'rejected', n: 4, code: 'journal-only' },
       { kind: 'rejected', n: 5, code: 'parent-gone' },
-      { kind: 'rejected', n: 6, code: 'byline-not-offered' },
+      { kind: 'rejected', n: 6, code: 'not-alone' },
       { kind: 'conflict', n: 7 },
       { kind: 'ok', n: 8, seq: 4 },
     ])

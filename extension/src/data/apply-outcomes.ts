@@ -120,10 +120,13 @@ const confirm = (writes: StreamWrites, { mutation, local, isEditedSince }: Sent,
 const meet = (
   writes: StreamWrites,
   { local, base, isEditedSince }: Sent,
-  theirs: LocalRecord,
+  row: LocalRecord,
   me: string | undefined,
   now: Date,
 ): void => {
+  // what has no name comes without its author, also to its author
+  const isOwn = row.author === undefined && me !== undefined && local.author === me
+  const theirs = isOwn ? { ...row, author: me } : row
   if (isOldNews(local, { seq: theirs.seq ?? 0 })) {
     if (!isEditedSince) writes.dropBase(local.id)
     return

@@ -43,7 +43,8 @@ export const applyPull = async (
     if (row === undefined || row.cursor < after) return { kind: 'moved-on' }
     if (row.epoch !== page.epoch) return { kind: 'new-epoch' }
     const writes = new StreamWrites(stream)
-    await takeRows(db, row, read.records, unsentIds(dirty, frozen?.mutations), writes, now)
+    const records = withOwn(read.records, page.mine, row.member)
+    await takeRows(db, row, records, unsentIds(dirty, frozen?.mutations), writes, now)
     const isEnd = !page.more && row.isResyncing === true
     if (isEnd) await dropLeftovers(db, stream, writes)
     const { isResyncing, ...kept } = row
@@ -54,6 +55,19 @@ export const applyPull = async (
     ])
     return { kind: 'applied' }
   })
+}
+
+/** The server tells nobody who wrote what has no name; to its author it says apart from the rows what is theirs. */
+const withOwn = (
+  records: readonly LocalRecord[],
+  mine: readonly string[] = [],
+  me: string | undefined,
+): readonly LocalRecord[] => {
+  if (mine.length === 0 || me === undefined) return records
+  const own = new Set(mine)
+  return records.map((record) =>
+    record.author === undefined && own.has(record.id) ? { ...record, author: me } : record,
+  )
 }
 
 const takeRows = async (

@@ -195,6 +195,8 @@ export const records = sqliteTable(
     gate: text('gate'),
     /** The only member who reads it: its author until its gate opens, or whom it was handed to. Absent where everybody does. */
     reader: text('reader'),
+    /** 1 where its author is told to nobody: a post without a name, and what the same person wrote under it. Its times are whole days. */
+    unnamed: integer('unnamed').notNull().default(0),
     /** The token id and the number of the mutation that wrote this state: tells a resent batch what it did. */
     byDevice: text('by_device'),
     byN: integer('by_n'),

@@ -61,6 +61,8 @@ export const pullAnswer = v.looseObject({
   cursor: count,
   more: v.boolean(),
   now: count,
+  /** Which of the rows without an author are the caller's own. */
+  mine: v.optional(v.array(uuid)),
   rows: v.array(wireRecord),
 })
 export type PullAnswer = v.InferOutput<typeof pullAnswer>

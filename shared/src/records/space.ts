@@ -4,6 +4,9 @@ import { line, words } from './fields.ts'
 /** Posts are kept so many months at most: ten years. */
 export const RETENTION_MAX_MONTHS = 120
 
+/** With fewer members than these, a post without a name would say who wrote it. */
+export const UNNAMED_MIN_MEMBERS = 5
+
 /** A learning community's shared place, as its members see it. Only the server writes it. */
 export const space = v.looseObject({
   name: line,

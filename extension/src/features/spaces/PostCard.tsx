@@ -12,7 +12,7 @@ import { Comments } from './Comments.tsx'
 import { PostBody } from './PostBody.tsx'
 import { PostDeeds } from './PostDeeds.tsx'
 import { PostHead } from './PreviewDialog.tsx'
-import { nameOf } from './readers.ts'
+import { postAuthor } from './readers.ts'
 import { saveTrouble } from './save-trouble.ts'
 import { shareEntry, takeBack } from './share-entry.ts'
 import { entryOfCopy } from './shareable.ts'
@@ -37,7 +37,7 @@ export const PostCard = ({ post, view, isNew = false }: Props) => {
   const isMine = post.author === view.me
   const canWrite = view.role !== 'guest'
   const canRemove = !isMine && (view.role === 'owner' || view.role === 'facilitator')
-  const author = nameOf(view, post.author)
+  const author = postAuthor(view, post)
   const day = nearDay(localDayOf(new Date(post.createdAt)), localDayOf(new Date()))
   const when = day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : day
   const onTakeBack = async () => {

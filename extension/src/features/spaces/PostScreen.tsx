@@ -25,7 +25,9 @@ export const PostScreen = ({ stream, post: id }: Props) => {
   )
   const title =
     found.kind === 'ready' && found.value?.post
-      ? `What ${nameOf(found.value.view, found.value.post.author)} shared`
+      ? found.value.post.body.byline === 'none'
+        ? 'Shared without a name'
+        : `What ${nameOf(found.value.view, found.value.post.author)} shared`
       : 'A post'
   if (found.kind === 'failed') return <CantRead title="A post" />
   if (found.kind === 'loading') return null

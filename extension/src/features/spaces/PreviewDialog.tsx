@@ -16,7 +16,7 @@ import { wordsOfCopy } from './check-copy.ts'
 import { NamesFound, toDecide } from './NamesFound.tsx'
 import { PostBody } from './PostBody.tsx'
 import { partsWithWords, type SharePart } from './project-entry.ts'
-import { ALWAYS_TRUE, readersOf, shareLabel } from './readers.ts'
+import { ALWAYS_TRUE, offersUnnamed, readersOf, shareLabel, UNNAMED, UNNAMED_TRUE } from './readers.ts'
 import type { EntryToShare } from './shareable.ts'
 import type { CopyUnderWay } from './use-copy.ts'
 import './preview-dialog.css'
@@ -47,14 +47,17 @@ export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare,
   const readers = readersOf(view)
   const spaceName = view.space?.name ?? 'this space'
   const me = view.members.find(({ id }) => id === view.me)?.body.name ?? 'You'
+  const mayHide = !isUpdate && offersUnnamed(view)
+  const copy: Post = isUpdate || mayHide ? making.copy : { ...making.copy, byline: 'name' }
+  const isUnnamed = copy.byline === 'none'
   const label = isUpdate ? 'Update the shared copy' : shareLabel(readers)
   return (
     <Dialog title={`What ${spaceName} will see`} size="wide" onClose={onClose}>
       <div className="preview">
         <div className="preview-copy">
           <article className="card" aria-label="The shared copy">
-            <PostHead name={me} post={making.copy} />
-            <PostBody post={making.copy} />
+            <PostHead name={isUnnamed ? UNNAMED : me} post={copy} />
+            <PostBody post={copy} />
             {making.copy.wantsVisitor && (
               <p className="muted">You would like a visitor. {making.copy.wantsVisitor}</p>
             )}
@@ -85,7 +88,18 @@ export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare,
               </label>
             ))}
           </fieldset>
-          {found.entry.kind !== 'clip' && (
+          {mayHide && (
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={making.isUnnamed}
+                onChange={(event) => making.onUnnamed(event.target.checked)}
+              />
+              Without my name
+            </label>
+          )}
+          {isUnnamed && <p className="small muted">{UNNAMED_TRUE}</p>}
+          {found.entry.kind !== 'clip' && !isUnnamed && (
             <TextField
               label="Would you like a visitor?"
               hint="When, and to look at what. Leave it empty if not."
@@ -95,7 +109,7 @@ export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare,
               onChange={(event) => making.onVisitor(event.target.value)}
             />
           )}
-          {extra}
+          {!isUnnamed && extra}
           <section aria-label="Who reads it">
             <h3>Who reads it</h3>
             <ReadersNow view={view} />
@@ -120,7 +134,7 @@ export const PreviewDialog = ({ found, view, making, isUpdate, failure, onShare,
           kind="primary"
           disabled={making.parts.size === 0}
           aria-describedby={waiting && statusId}
-          onClick={() => (waiting === undefined ? onShare(making.copy) : toFirstOpen(hints.current))}
+          onClick={() => (waiting === undefined ? onShare(copy) : toFirstOpen(hints.current))}
         >
           {label}
         </Button>

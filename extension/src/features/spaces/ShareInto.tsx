@@ -71,7 +71,13 @@ const LookOver = ({ found, view, lineage, onShared, onClose }: LookOverProps) =>
   const making = useCopy(found)
   const [failure, setFailure] = useState<string>()
   const share = async (copy: Post) => {
-    const result = await shareEntry(db, found.id, view.stream, { ...copy, lineage }, new Date())
+    const result = await shareEntry(
+      db,
+      found.id,
+      view.stream,
+      { ...copy, lineage: copy.byline === 'name' ? lineage : [] },
+      new Date(),
+    )
     if (result.kind === 'shared') onShared(result.post, copy)
     else setFailure(saveTrouble(result))
   }

@@ -80,10 +80,14 @@ const Panel = ({ found, views, isConnected, isWanted }: PanelProps) => {
     setFailure(undefined)
   }
   const share = async (to: SpaceView, copy: Post) => {
-    const whole = { ...copy, lineage: lineageIn(found, to.stream) }
+    // what it came from and what it reports would say whose it is
+    const isNamed = copy.byline === 'name'
+    const whole = { ...copy, lineage: isNamed ? lineageIn(found, to.stream) : [] }
     const { entry } = found
     const result = await shareEntry(db, found.id, to.stream, whole, new Date(), async (post) =>
-      entry.kind === 'trial' && isReporting ? reportBack(db, to.stream, to.me, entry.body, post) : [],
+      entry.kind === 'trial' && isReporting && isNamed
+        ? reportBack(db, to.stream, to.me, entry.body, post)
+        : [],
     )
     if (result.kind !== 'shared') return setFailure(saveTrouble(result))
     close()

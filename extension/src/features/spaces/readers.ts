@@ -1,4 +1,6 @@
 /** Who reads what is shared in a space, now and later, said truthfully from the space's own records. */
+import type { Post } from '@whatworked/shared/records/post'
+import { UNNAMED_MIN_MEMBERS } from '@whatworked/shared/records/space'
 import type { SpaceMember, SpaceView } from '../../data/space-queries.ts'
 
 /** The sentences of a share preview; `others` is the number that its button names. */
@@ -45,6 +47,25 @@ export const ALWAYS_TRUE =
 /** “Share with 7 people”: the button says how many read it at once. */
 export const shareLabel = ({ others }: Readers): string =>
   others === 0 ? 'Share' : others === 1 ? 'Share with 1 person' : `Share with ${others} people`
+
+/** Whether this group chose posts without a name and is large enough for them; the server holds the same rule. */
+export const offersUnnamed = (view: Pick<SpaceView, 'members' | 'me' | 'space'>): boolean =>
+  view.space?.agreements.postsWithoutName === true &&
+  presentMembers(view).filter(({ body }) => body.role !== 'guest').length >= UNNAMED_MIN_MEMBERS
+
+/** What stands where a name would. */
+export const UNNAMED = 'A colleague, without a name'
+
+/** What is true of every post without a name. */
+export const UNNAMED_TRUE =
+  'The others aren’t told that it is yours, nor the time of day. Its class and your words may still tell colleagues who wrote it, and whoever runs the server could see it.'
+
+/** Whose name a post carries, for everybody. */
+export const postAuthor = (
+  view: Pick<SpaceView, 'members' | 'me'>,
+  { author, body }: { readonly author: string; readonly body: Pick<Post, 'byline'> },
+): string =>
+  body.byline !== 'none' ? nameOf(view, author) : author === view.me ? 'You, without your name' : UNNAMED
 
 /** “A, B and C”. */
 export const inWords = (names: readonly string[]): string => {

@@ -14,6 +14,9 @@ export interface CopyUnderWay {
   /** When its author would like a visitor, as typed; empty for no. */
   readonly visitor: string
   readonly onVisitor: (words: string) => void
+  /** It carries no name. */
+  readonly isUnnamed: boolean
+  readonly onUnnamed: (isUnnamed: boolean) => void
   readonly onPart: (part: SharePart, isTicked: boolean) => void
   readonly onAnswer: (keys: readonly string[], answer: Answer) => void
 }
@@ -26,11 +29,15 @@ export const useCopy = (found: EntryToShare, before?: Post): CopyUnderWay => {
   const parts = new Set(SHARE_PARTS.filter((part) => ticks.get(part) ?? first.has(part)))
   const [answers, setAnswers] = useState<Answers>(() => answersIn(found, before))
   const [visitor, setVisitor] = useState(before?.wantsVisitor ?? '')
+  const [isUnnamed, setUnnamed] = useState(before?.byline === 'none')
   const plain: Post = {
     ...projectEntry(found.entry, parts),
-    ...(!isBlank(visitor) && { wantsVisitor: visitor.trim() }),
+    // an invitation to visit would say whose it is
+    ...(isUnnamed ? { byline: 'none' as const } : !isBlank(visitor) && { wantsVisitor: visitor.trim() }),
   }
   return {
+    isUnnamed,
+    onUnnamed: setUnnamed,
     visitor,
     onVisitor: setVisitor,
     copy: { ...saidInCopy(plain, found.care, answers), lineage: before?.lineage ?? [] },
@@ -49,6 +56,7 @@ export const copyAgain = (found: EntryToShare, before: Post): Post => ({
     before,
   ),
   lineage: before.lineage,
+  byline: before.byline,
   ...(before.wantsVisitor !== undefined && { wantsVisitor: before.wantsVisitor }),
 })
 

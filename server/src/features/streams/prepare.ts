@@ -32,6 +32,7 @@ export type Prepared =
       readonly gate: string | null
       readonly opensGate: boolean
       readonly handedTo: string | null
+      readonly isUnnamed: boolean
       readonly createdAt: number
       readonly editedAt: number
     }
@@ -59,8 +60,12 @@ const onceOf = (known: SpaceType | undefined, type: string, body: unknown, paren
 const isGateOutOfPlace = (known: SpaceType | undefined, body: unknown, gate: string | null): boolean =>
   gate !== null && known?.gate?.under.every((name) => !gate.startsWith(`${field(body, name)}/`)) === true
 
-/** Prepares a mutation; its strings are cleaned where they `mayBeUnclean`. Codes: `server-written`, `journal-only`, `invalid`, `byline-not-offered`. */
-export const prepare = (mutation: Mutation, nowMs: number, mayBeUnclean: boolean): Prepared => {
+/** Prepares a mutation; its strings are cleaned where they `mayBeUnclean`. Codes: `server-written`, `journal-only`, `invalid`, and `not-alone` for a post without a name in a batch with others. */
+export const prepare = (
+  mutation: Mutation,
+  nowMs: number,
+  { mayBeUnclean, isAlone }: { mayBeUnclean: boolean; isAlone: boolean },
+): Prepared => {
   const { type, v: version, removed } = mutation
   const known = spaceType(type)
   if (known !== undefined && known.rights.create.length === 0)
@@ -82,7 +87,7 @@ export const prepare = (mutation: Mutation, nowMs: number, mayBeUnclean: boolean
     opensGate: known?.gate?.opens === true,
     ...times,
   }
-  const nothing = { body: null, parent: null, once: null, gate: null, handedTo: null }
+  const nothing = { body: null, parent: null, once: null, gate: null, handedTo: null, isUnnamed: false }
   if (removed) return { kind: 'ready', ...ofType, ...nothing }
 
   const body = mayBeUnclean ? cleanJson(mutation.body) : mutation.body
@@ -91,9 +96,9 @@ export const prepare = (mutation: Mutation, nowMs: number, mayBeUnclean: boolean
     return { kind: 'refused', code: 'invalid' }
   // an outside view is written by the server alone
   if (type === 'comment' && 'voice' in body) return { kind: 'refused', code: 'server-written' }
-  // a post without a name travels only where a space offers it, and no space does yet
-  if (type === 'post' && field(body, 'byline') === 'none')
-    return { kind: 'refused', code: 'byline-not-offered' }
+  const isUnnamed = type === 'post' && field(body, 'byline') === 'none'
+  // what travels with it would say whose it is
+  if (isUnnamed && !isAlone) return { kind: 'refused', code: 'not-alone' }
   const parent = field(body, known?.parent)
   const gate = field(body, known?.gate?.field)
   const handedTo = field(body, known?.handedTo)
@@ -105,5 +110,5 @@ export const prepare = (mutation: Mutation, nowMs: number, mayBeUnclean: boolean
   const json = JSON.stringify(body)
   // the schema drops a few names (such as `constructor`) and does not count what they hold
   if (json.length > BODY_MAX_LENGTH) return { kind: 'refused', code: 'invalid' }
-  return { kind: 'ready', ...ofType, body: json, parent, once, gate, handedTo }
+  return { kind: 'ready', ...ofType, body: json, parent, once, gate, handedTo, isUnnamed }
 }

@@ -6,7 +6,7 @@ import { reader } from '../../db/query.ts'
 import { members, streams } from '../../db/schema.ts'
 import { Refusal } from '../../refusal.ts'
 import { refuseStranger } from './place.ts'
-import { rowToJson } from './row.ts'
+import { rowToJson, UNNAMED_BY } from './row.ts'
 import { readPage, readPlace } from './statements.ts'
 
 const PAGE_MAX_BYTES = 512_000
@@ -25,7 +25,7 @@ export const pullPage = async (
     { sql: readPlace, args: [stream, account] },
     { sql: readPage, args: [stream, account, asked.after, limit, PAGE_MAX_BYTES] },
   ])
-  const [epoch, head] = places[0] ?? (await refuseStranger(db, stream, account))
+  const [epoch, head, member] = places[0] ?? (await refuseStranger(db, stream, account))
   if (asked.epoch !== undefined && asked.epoch !== epoch)
     throw new Refusal('resync', { epoch: Number(epoch) })
   const last = Number(rows.at(-1)?.[1] ?? asked.after)
@@ -34,7 +34,10 @@ export const pullPage = async (
     last < Number(head) &&
     !(rows.length < limit && (await isLast(db, account, stream, last)))
   const cursor = more ? last : Math.max(asked.after, Number(head))
-  return `{"epoch":${epoch},"head":${head},"cursor":${cursor},"more":${more},"now":${nowMs},"rows":[${rows.map(rowToJson).join()}]}`
+  // apart from the rows, which are the same for everybody
+  const mine = rows.filter((row) => row[UNNAMED_BY] === member).map(([id]) => `"${id}"`)
+  const own = mine.length === 0 ? '' : `"mine":[${mine.join()}],`
+  return `{"epoch":${epoch},"head":${head},"cursor":${cursor},"more":${more},"now":${nowMs},${own}"rows":[${rows.map(rowToJson).join()}]}`
 }
 
 /** Whether nothing readable comes after a seq: a page may be short because of its bytes. */

@@ -42,6 +42,7 @@ const forOne = (
       { sql: q.moveHead, args: [stream] },
     ]
   const words: readonly Value[] = [body, body.length, parent, once]
+  const unnamed = Number(prepared.isUnnamed)
   if (ifSeq > 0) {
     const args = [
       ...who,
@@ -56,12 +57,13 @@ const forOne = (
       may.edit,
       gate,
       handedTo,
+      unnamed,
     ]
     return [{ sql: q.editRecord, args }, move]
   }
   const { isForEverybody, parentTypes, createIfNamed, onlyNamed, opensGate } = prepared
   const place = [Number(isForEverybody), parentTypes, createIfNamed, onlyNamed]
-  const reading = [gate, Number(opensGate), handedTo]
+  const reading = [gate, Number(opensGate), handedTo, unnamed]
   const envelope = [id, type, version, createdAt, editedAt, putAwayOn]
   const create = {
     sql: q.createRecord,
@@ -134,14 +136,23 @@ const explain = async (db: Database, batch: Batch, failed: readonly Step[]): Pro
       const [[reasons = []] = []] = await db.read([
         {
           sql: q.readReasons,
-          args: [stream, prepared.parent, once, prepared.handedTo, id, member ?? null],
+          args: [
+            stream,
+            prepared.parent,
+            once,
+            prepared.handedTo,
+            id,
+            member ?? null,
+            Number(prepared.isUnnamed),
+          ],
         },
       ])
-      const [hasParent, isThere, hasReader, handedOver] = reasons
+      const [hasParent, isThere, hasReader, handedOver, isOffered] = reasons
       // sent again by a device that was numbered anew: its words have arrived where they were to go
       if (typeof handedOver === 'number') answers.set(n, `{"kind":"ok","n":${n},"seq":${handedOver}}`)
       else if (hasParent === 0) answers.set(n, rejected('parent-gone'))
       else if (isThere === 1) answers.set(n, rejected('once-only'))
+      else if (isOffered === 0) answers.set(n, rejected('byline-not-offered'))
       else answers.set(n, rejected(hasReader === 0 ? 'reader-gone' : 'not-allowed'))
     }
   }
@@ -151,7 +162,7 @@ const explain = async (db: Database, batch: Batch, failed: readonly Step[]): Pro
 /**
  * Pushes a batch and answers as JSON text. `bytes` are what was sent: a resent batch is known by them. Throws `gap`,
  * `device-fork`, `revoked`, `not-found`. Codes of single mutations: those of prepare, `not-allowed`, `parent-gone`,
- * `reader-gone` for something handed to nobody, and `once-only` for a thanks that is there already (the client forgets its own).
+ * `byline-not-offered` where a post needs a name, `reader-gone` for something handed to nobody, and `once-only` for a thanks that is there already (the client forgets its own).
  */
 export const pushBatch = async (
   { db, hub, clock }: { db: Database; hub: Hub; clock: () => number },
@@ -163,13 +174,14 @@ export const pushBatch = async (
   const nowMs = clock()
   // NUL and lone surrogates can only come in as escapes: raw ones are neither JSON nor UTF-8
   const mayBeUnclean = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('\\u')
+  const how = { mayBeUnclean, isAlone: mutations.length === 1 }
   const batch: Batch = {
     stream,
     caller,
     firstN: mutations[0]?.n ?? 0,
     lastN: mutations.at(-1)?.n ?? 0,
     hash: digest('sha256', bytes, 'base64'),
-    steps: mutations.map((mutation) => ({ mutation, prepared: prepare(mutation, nowMs, mayBeUnclean) })),
+    steps: mutations.map((mutation) => ({ mutation, prepared: prepare(mutation, nowMs, how) })),
   }
   const keys = [`${caller.token} ${stream}`, ...mutations.map(({ id }) => `${stream} ${id}`)]
   const results = await db.write({ statements: statementsFor(batch, nowMs), keys })

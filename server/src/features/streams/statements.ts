@@ -3,6 +3,7 @@
  * group commit reached 0.37 of a bare JSON echo, statements built per request 0.15 to 0.24 (measured).
  * In all of them ?1 is the stream and ?2 the caller's account; only positions, never names.
  */
+import { UNNAMED_MIN_MEMBERS } from '@whatworked/shared/records/space'
 
 /**
  * The caller's membership, if this batch follows on: a live device of a member, with the next number. ?3 device, ?4 the
@@ -13,21 +14,32 @@ const writer = `from members m
     and exists (select 1 from tokens where id = ?3 and account = ?2 and revoked_at is null)
     and coalesce((select last_n from pushes where device = ?3 and stream = ?1), 0) = ?4 - 1`
 
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Whether the group chose posts without a name, and is large enough for them. */
+const offersUnnamed = `((select body ->> '$.agreements.postsWithoutName' from records where stream = ?1 and id = ?1) = 1
+  and (select count(*) from members where stream = ?1 and left_at is null and role <> 'guest') >= ${UNNAMED_MIN_MEMBERS})`
+
+/** A new record is without a name if it is such a post, or its author's own words under one. */
+const isUnnamed = '(?24 = 1 or (above.unnamed = 1 and above.author = who.id))'
+const dayIf = (condition: string, at: string): string => `${at} - iif(${condition}, ${at} % ${DAY_MS}, 0)`
+
 /**
  * A new record. ?5 id, ?6 type, ?7 v, ?8 created, ?9 edited, ?10 put away on, ?11 body, ?12 its length, ?13 parent,
  * ?14 what may exist once, ?15 number, ?16 roles that may, ?17 1 if it is for everybody, ?18 types it may belong to,
  * ?19 path to a member who may too, ?20 path to the only member who may, ?21 gate, ?22 1 if it opens that, ?23 whom it is
- * handed to. What it belongs to must be there, readable for everybody, and so for the author.
+ * handed to, ?24 1 if it is a post without a name. What it belongs to must be there, readable for everybody, and so for the author.
  */
 export const createRecord = `
   insert into records (stream, id, seq, type, v, author, created_at, edited_at, put_away_on, removed, body, bytes,
-    parent, root_seq, once, gate, reader, by_device, by_n)
-  select ?1, ?5, (select head from streams where id = ?1) + 1, ?6, ?7, who.id, ?8, ?9, ?10, 0, ?11, ?12, ?13,
+    parent, root_seq, once, gate, reader, unnamed, by_device, by_n)
+  select ?1, ?5, (select head from streams where id = ?1) + 1, ?6, ?7, who.id, ${dayIf(isUnnamed, '?8')},
+    ${dayIf(isUnnamed, '?9')}, ?10, 0, ?11, ?12, ?13,
     iif(?17 = 1, -1, coalesce(nullif(above.root_seq, -1), (select head from streams where id = ?1) + 1)),
     who.id || ?14, ?21,
     iif(?21 is null or ?22 = 1 or exists (select 1 from records where stream = ?1 and gate = ?21 and type = 'reveal'),
       ?23, who.id),
-    ?3, ?15
+    iif(${isUnnamed}, 1, 0), ?3, ?15
   from (select m.id, m.role, m.reads_from ${writer}) who
   left join records above on above.stream = ?1 and above.id = ?13 and above.removed = 0 and above.reader is null
     and above.type <> 'space' and (above.type <> 'member' or ?6 = 'thanks')
@@ -37,17 +49,20 @@ export const createRecord = `
     and (?13 is null or above.id is not null)
     and (?20 is null or above.body ->> ?20 = who.id)
     and (?23 is null or exists (select 1 from members where id = ?23 and stream = ?1 and left_at is null))
+    and (?24 = 0 or ${offersUnnamed})
   on conflict do nothing`
 
 /**
  * A change; its author stays. ?5 id, ?6 type, ?7 v, ?8 edited, ?9 put away on, ?10 body, ?11 its length, ?12 parent, ?13 once,
- * ?14 number, ?15 the seq it was made against, ?16 who may, ?17 gate, ?18 whom it is handed to, which is decided when it is new.
+ * ?14 number, ?15 the seq it was made against, ?16 who may, ?17 gate, ?18 whom it is handed to,
+ * ?19 1 if it is a post without a name: those are decided when it is new.
  */
 export const editRecord = `
-  update records set seq = (select head from streams where id = ?1) + 1, v = ?7, edited_at = ?8, put_away_on = ?9,
+  update records set seq = (select head from streams where id = ?1) + 1, v = ?7, edited_at = ${dayIf('unnamed = 1', '?8')}, put_away_on = ?9,
     body = ?10, bytes = ?11, by_device = ?3, by_n = ?14
   where stream = ?1 and id = ?5 and seq = ?15 and type = ?6 and v <= ?7 and removed = 0 and parent is ?12
     and once is author || ?13 and gate is ?17 and ?18 is null
+    and (type <> 'post' or unnamed = ?19)
     and exists (select 1 ${writer} and m.role <> 'guest' and coalesce(records.reader, m.id) = m.id
       and (instr(?16, m.role) > 0 or (m.id = records.author and instr(?16, 'author') > 0)))`
 
@@ -56,7 +71,7 @@ export const editRecord = `
  * against, ?10 who may, beside the one it was handed to.
  */
 export const removeRecord = `
-  update records set seq = (select head from streams where id = ?1) + 1, edited_at = ?7, put_away_on = null, removed = 1,
+  update records set seq = (select head from streams where id = ?1) + 1, edited_at = ${dayIf('unnamed = 1', '?7')}, put_away_on = null, removed = 1,
     body = null, bytes = 0, by_device = ?3, by_n = ?8
   where stream = ?1 and id = ?5 and seq = ?9 and type = ?6 and removed = 0
     and exists (select 1 ${writer} and coalesce(records.reader, m.id) = m.id
@@ -127,9 +142,9 @@ export const closeSingle = `
       where stream = ?1 and id = ?6 and by_device = ?3 and by_n = ?4), '[]')
   where device = ?3 and stream = ?1 and exists (select 1 ${writer}) ${outcome}`
 
-/** The columns of a record that travel, in the order of row.ts. */
-const columns =
-  'r.id, r.seq, r.type, r.v, r.author, r.created_at, r.edited_at, r.put_away_on, r.removed, r.body'
+/** The columns of a record that travel, in the order of row.ts; the last stays here: who wrote what has no name. */
+const columns = `r.id, r.seq, r.type, r.v, iif(r.unnamed = 1, null, r.author), r.created_at, r.edited_at, r.put_away_on,
+  r.removed, r.body, iif(r.unnamed = 1, r.author, null)`
 
 const readable = `m.stream = ?1 and m.account = ?2 and m.left_at is null
   and (r.root_seq = -1 or r.root_seq > m.reads_from) and (r.reader is null or r.reader = m.id)`
@@ -163,10 +178,12 @@ export const readBatch = 'select first_n, last_n, hash, kept from pushes where s
 
 /**
  * Why a new record was not taken, or that it was and is no longer its author's. ?2 parent, ?3 once, with the author in front,
- * ?4 whom it is handed to, ?5 id, ?6 author.
+ * ?4 whom it is handed to, ?5 id, ?6 author,
+ * ?7 1 if it is a post without a name.
  */
 export const readReasons = `
   select ?2 is null or exists (select 1 from records where stream = ?1 and id = ?2 and removed = 0),
     exists (select 1 from records where stream = ?1 and once = ?3 and removed = 0),
     ?4 is null or exists (select 1 from members where id = ?4 and stream = ?1 and left_at is null),
-    (select seq from records where stream = ?1 and id = ?5 and author = ?6 and reader <> author)`
+    (select seq from records where stream = ?1 and id = ?5 and author = ?6 and reader <> author),
+    ?7 = 0 or ${offersUnnamed}`

@@ -1,0 +1,1 @@
+ALTER TABLE `records` ADD `unnamed` integer DEFAULT 0 NOT NULL;
