@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { line, webAddress, words } from '../records/fields.ts'
+import { sheetSchema } from './sheet.ts'
 
 /** What a group may want; the first of the four questions is answered in words, this only narrows the choice. */
 export const PURPOSES = [
@@ -132,6 +133,8 @@ const shape = {
   result: v.optional(
     v.looseObject({ name: line, sheets: v.pipe(v.array(id), v.minLength(1), v.maxLength(12)) }),
   ),
+  /** It stands on the card of this other way, which it belongs to. */
+  with: v.optional(id),
   trust: v.picklist(TRUSTS),
   roles: v.optional(v.pipe(v.array(role), v.maxLength(8)), []),
   meetings: v.pipe(v.array(meeting), v.minLength(1), v.maxLength(8)),
@@ -146,8 +149,9 @@ const shape = {
 export const form = v.looseObject(shape)
 export type Form = v.InferOutput<typeof form>
 
-/** A school's own: nothing is known of its effect, and that is said. */
+/** A school's own, with sheets of its own if it wants them: nothing is known of its effect, and that is said. */
 export const ownForm = v.looseObject({
   ...shape,
+  sheets: v.optional(v.pipe(v.array(sheetSchema), v.maxLength(30)), []),
   evidence: v.optional(shape.evidence, { words: 'Your own way of working: nothing is known of it yet.' }),
 })

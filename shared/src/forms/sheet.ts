@@ -101,13 +101,24 @@ export const readValues = (
     }),
   )
 
+const option = v.looseObject({ value: line, label: line })
+
 /** The shape of a sheet that comes from outside, as a part of a school's own way of working. */
 export const sheetSchema = v.looseObject({
   id,
   name: line,
   title: line,
-  fields: v.pipe(
-    v.array(v.looseObject({ id, kind: v.picklist(Object.keys(FIELD_VALUES) as FieldKind[]), label: line })),
-    v.maxLength(20),
+  many: v.exactOptional(v.boolean()),
+  fields: few(
+    v.looseObject({
+      id,
+      kind: v.picklist(Object.keys(FIELD_VALUES) as FieldKind[]),
+      label: line,
+      hint: v.exactOptional(line),
+      options: v.exactOptional(few(option, 30)),
+      parts: v.exactOptional(few(v.picklist(['predicted', 'observed', 'said']), 3)),
+      trialPart: v.exactOptional(v.picklist(['ifI', 'then', 'because', 'lessOf', 'lookFor'])),
+    }),
+    20,
   ),
 })
