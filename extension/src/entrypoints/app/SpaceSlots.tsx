@@ -1,4 +1,6 @@
 /** What stands around the feed of a space: each feature's part of it, in the order in which it is read. */
+import { ActivityList } from '../../features/activities/ActivityList.tsx'
+import { LIBRARY } from './form-library.ts'
 
 interface Props {
   readonly stream: string
@@ -8,4 +10,4 @@ interface Props {
 export const SpaceAbove = (_: Props) => null
 
 /** Beside the feed: what comes next, before what the space is about. */
-export const SpaceAside = (_: Props) => null
+export const SpaceAside = ({ stream }: Props) => <ActivityList stream={stream} library={LIBRARY} />

@@ -1,3 +1,4 @@
+import '../../ui/crumbs.css'
 import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import type { Round } from './round.ts'
@@ -10,14 +11,14 @@ export const ActivityHead = ({ round: { records, form } }: { readonly round: Rou
   const shownFocus = focus ?? space.space?.focus
   return (
     <>
-      <p className="crumbs">
-        <a href={`#/space/${space.stream}`}>
+      <div className="crumbs">
+        <a className="crumb" href={`#/space/${space.stream}`}>
           <Icon name="chevron-back" /> {space.space?.name ?? 'The space'}
         </a>
-      </p>
+      </div>
       <div className="screen-head activity-head">
         <div>
-          {title && <p className="space-kicker">{form.name}</p>}
+          {title && <p className="activity-kicker">{form.name}</p>}
           <ScreenHeading title={title ?? form.name} />
           {purpose && <p className="activity-purpose">{purpose}</p>}
           {shownFocus && (

@@ -47,7 +47,7 @@ export const MeetingsCard = ({ round: { records, session } }: { readonly round: 
           ))}
         </ol>
       )}
-      <p className="small">
+      <p className="small time-link">
         <a href={`#/space/${space.stream}/time`}>All dates and the group’s time</a>
       </p>
     </section>

@@ -25,11 +25,9 @@ export const OtherSheets = ({ at, sheet, round }: Props) => {
   const shown = isAll ? others : others.slice(0, AT_FIRST)
   return (
     <div className="other-sheets">
-      <div className="sheets-beside">
-        {shown.map((one) => (
-          <OneSheet key={one.id} one={one} sheet={sheet} round={round} at={at} />
-        ))}
-      </div>
+      {shown.map((one) => (
+        <OneSheet key={one.id} one={one} sheet={sheet} round={round} at={at} />
+      ))}
       {others.length > shown.length && (
         <div>
           <Button size="dense" kind="quiet" onClick={() => setAll(true)}>

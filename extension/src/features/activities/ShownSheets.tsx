@@ -44,7 +44,7 @@ export const ShownSheets = ({ at, round, onAbout }: Props) => {
           >
             <div className="shown-sheet">
               <SheetWords sheet={of} values={read} />
-              {sheet?.many && onAbout && one.author !== me && (
+              {sheet?.many && at.stage.sees !== 'host' && onAbout && one.author !== me && (
                 <Button size="dense" icon="reply" onClick={() => onAbout(one.id)}>
                   {sheet.title}: {whose}
                 </Button>

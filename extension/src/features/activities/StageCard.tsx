@@ -84,20 +84,21 @@ export const StageCard = ({ at, round, care }: Props) => {
               </ButtonLink>
             </div>
           ) : (
-            round.canWrite &&
-            isOpen && (
-              <MySheets
-                key={about}
-                at={at}
-                sheet={sheet}
-                round={round}
-                care={care}
-                about={about}
-                onClosed={() => setAbout(undefined)}
-              />
-            )
+            <div className="stage-sheets">
+              {round.canWrite && isOpen && (
+                <MySheets
+                  key={about}
+                  at={at}
+                  sheet={sheet}
+                  round={round}
+                  care={care}
+                  about={about}
+                  onClosed={() => setAbout(undefined)}
+                />
+              )}
+              <OtherSheets at={at} sheet={sheet} round={round} />
+            </div>
           )}
-          <OtherSheets at={at} sheet={sheet} round={round} />
           <Reveal at={at} round={round} />
         </>
       )}

@@ -104,6 +104,8 @@ const stageHere = (
   const before = sessions.filter(
     (one) => session && one.body.startsAt < session.body.startsAt && one.body.state !== 'lost',
   )
+  const order = all.map((one) => one.stage.id)
+  const isBefore = (id: string) => order.indexOf(id) < order.indexOf(stage.id)
   const plain = written.map(({ body }) => ({ sheet: body.sheet, values: body.values }))
   const hasPoints = sheetNamed(stage.makes ?? '')?.fields.some(({ kind }) => kind === 'points') === true
   const isMine = ({ author }: KeptContribution) => author === me
@@ -118,9 +120,9 @@ const stageHere = (
     mine: here.filter((one) => isMine(one) && !isGoing(one)),
     others: here.filter((one) => !isMine(one)),
     onTheirWay: here.filter(isGoing),
-    shown: written.filter(({ body }) => stage.shows.includes(body.sheet) && body.stage !== stage.id),
+    shown: written.filter(({ body }) => stage.shows.includes(body.sheet) && isBefore(body.stage)),
     earlier: written.findLast(
-      (one) => isMine(one) && one.body.sheet === stage.makes && one.body.stage !== stage.id,
+      (one) => isMine(one) && one.body.sheet === stage.makes && isBefore(one.body.stage),
     ),
     need: needOf(stage, plain, sheetNamed),
     until: heldBy(

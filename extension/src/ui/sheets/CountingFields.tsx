@@ -39,22 +39,23 @@ export const TallyField = ({ field, value, onChange, error }: FieldProps) => {
               <button
                 type="button"
                 className="tally-button"
-                aria-label={`${row.label}: one more. Now ${row.count}`}
                 onClick={() => count(row.id, 1)}
                 onKeyDown={onKey(row.id)}
               >
-                <span className="tally-count figures">{row.count}</span>
-                <span className="tally-label">{row.label}</span>
+                <span className="tally-count figures">{row.count}</span>{' '}
+                <span className="tally-label">
+                  {row.label}
+                  <span className="unseen">: one more</span>
+                </span>
               </button>
               <span className="row">
                 <Button
                   size="dense"
                   kind="quiet"
-                  aria-label={`${row.label}: one less`}
                   disabled={row.count === 0}
                   onClick={() => count(row.id, -1)}
                 >
-                  −1
+                  −1<span className="unseen"> {row.label}</span>
                 </Button>
                 <Button
                   size="square"
