@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ExpectedSuggestion, SITUATIONS } from './suggest.situations.ts'
+import { type ExpectedSuggestion, SITUATIONS } from './suggest-situations.ts'
 import { suggest } from './suggest.ts'
 import { WAYS } from './ways.ts'
 
