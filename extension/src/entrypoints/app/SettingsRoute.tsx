@@ -6,6 +6,7 @@ import { TakeWithYouCard } from '../../features/portability/TakeWithYouCard.tsx'
 import { FocusCard } from '../../features/rhythm/FocusCard.tsx'
 import { RemindersCard } from '../../features/rhythm/RemindersCard.tsx'
 import { SlotsCard } from '../../features/rhythm/SlotsCard.tsx'
+import { CalendarCard } from '../../features/time/CalendarCard.tsx'
 
 /** `/settings`: the cards of all features on one screen. */
 export const SettingsRoute = () => (
@@ -14,6 +15,7 @@ export const SettingsRoute = () => (
       <>
         <SlotsCard />
         <RemindersCard />
+        <CalendarCard />
       </>
     }
     aside={

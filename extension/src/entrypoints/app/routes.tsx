@@ -131,6 +131,7 @@ export const ROUTES: readonly Route[] = [
     path: '/space/:stream/meeting/:session/pack',
     screen: screen(async () => (await import('./MeetingRoute.tsx')).PackRoute),
   },
+  { path: '/space/:stream/time', screen: screen(async () => (await import('./TimeRoute.tsx')).TimeRoute) },
   {
     path: '/new-space',
     screen: screen(async () => (await import('../../features/spaces/NewSpaceScreen.tsx')).NewSpaceScreen),

@@ -1,0 +1,119 @@
+import type { RecordId } from '@whatworked/shared/ids'
+import type { KeptSession } from '../../data/activities/activity-queries.ts'
+import type { GroupTime } from '../../data/activities/time-queries.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { clockTime, localDayOf, shortDay } from '../../ui/dates.ts'
+import { mayChange } from './may-change.ts'
+import { isToCome, meetingFacts, minutesOwed } from './time-words.ts'
+
+interface Props {
+  readonly time: GroupTime
+  readonly nameOf: (activity: GroupTime['activities'][number]) => string
+  readonly onEdit: (id: RecordId) => void
+  readonly onAsk: (session: KeptSession) => void
+}
+
+/** More of those to come than this fold away. */
+const TO_COME_SHOWN = 3
+const STATES = { held: 'Held', lost: 'Lost', planned: 'Planned' } as const
+
+/** Every meeting with what became of it: the past ones and the next, and those after folded away. */
+export const MeetingsTable = (props: Props) => {
+  const now = new Date()
+  const { sessions } = props.time
+  const firstToCome = sessions.findIndex(({ body }) => isToCome(body, now))
+  const shown = firstToCome < 0 ? sessions.length : firstToCome + TO_COME_SHOWN
+  return (
+    <>
+      <Rows {...props} sessions={sessions.slice(0, shown)} caption="Meetings" />
+      {sessions.length > shown && (
+        <Disclosure summary="The meetings after those">
+          <Rows {...props} sessions={sessions.slice(shown)} caption="Later meetings" />
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+const Rows = ({
+  time,
+  nameOf,
+  sessions,
+  caption,
+  onEdit,
+  onAsk,
+}: Props & { readonly sessions: readonly KeptSession[]; readonly caption: string }) => {
+  const today = localDayOf(new Date())
+  const dayOf = (at: number) => shortDay(localDayOf(new Date(at)), today)
+  const activityOf = (id: string) => time.activities.find((one) => one.id === id)
+  return (
+    <table className="time-meetings">
+      <caption className="unseen">{caption}</caption>
+      <thead className="unseen">
+        <tr>
+          <th scope="col">Day</th>
+          <th scope="col">State</th>
+          <th scope="col">What became of it</th>
+          <th scope="col">Change</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sessions.map((session) => {
+          const { id, body } = session
+          const activity = activityOf(body.activity)
+          const day = dayOf(body.startsAt)
+          return (
+            <tr key={id}>
+              <th scope="row">
+                {day}
+                {body.state === 'planned' && <span className="time-at">{clockTime(body.startsAt)}</span>}
+              </th>
+              <td>
+                <span className="time-state">
+                  <span className={`time-mark ${body.state}`} /> {STATES[body.state]}
+                </span>
+              </td>
+              <td>
+                {meetingFacts(body)}
+                {time.activities.length > 1 && activity && (
+                  <span className="muted"> · {nameOf(activity)}</span>
+                )}
+                {body.movedFrom.length > 0 && (
+                  <span className="muted"> Moved from {dayOf(body.movedFrom.at(-1) ?? 0)}.</span>
+                )}
+                {minutesOwed(body) > 0 && (
+                  <>
+                    {' '}
+                    <span className="muted">Not given back yet.</span>{' '}
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={`Ask for the time of ${day} back`}
+                      onClick={() => onAsk(session)}
+                    >
+                      Ask for it back
+                    </button>
+                  </>
+                )}
+                {body.took?.givenBack && <span className="muted"> Given back.</span>}
+              </td>
+              <td>
+                {mayChange(time.view, session) && (
+                  <Button
+                    kind="quiet"
+                    size="dense"
+                    aria-label={`Change the meeting of ${day}`}
+                    onClick={() => onEdit(id)}
+                  >
+                    Change
+                  </Button>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
