@@ -1,2 +1,6 @@
 /** The name of a way of working as calendars show it; undefined for one that this version does not know. */
-export const wayName = (_form: string, own: string | undefined): string | undefined => own
+import { WAYS } from '../forms/ways.ts'
+
+/** By the form's id, or the name that a school gave its own. */
+export const wayName = (form: string, own: string | undefined): string | undefined =>
+  own ?? WAYS.find(({ id }) => id === form)?.name
