@@ -1,5 +1,6 @@
 import { ActivityScreen } from '../../features/activities/ActivityScreen.tsx'
 import type { WordsCare } from '../../features/activities/library.ts'
+import { GatheringExtras } from '../../features/gatherings/Extras.tsx'
 import { FoundInWords } from '../../features/spaces/FoundInWords.tsx'
 import { lookThrough } from '../../features/spaces/look-through.ts'
 import { LIBRARY } from './form-library.ts'
@@ -14,5 +15,12 @@ export const ActivityRoute = ({ params: { stream, activity, session } }: ScreenP
   stream === undefined || activity === undefined ? (
     <NotFound />
   ) : (
-    <ActivityScreen stream={stream} id={activity} session={session} library={LIBRARY} care={CARE} />
+    <ActivityScreen
+      stream={stream}
+      id={activity}
+      session={session}
+      library={LIBRARY}
+      care={CARE}
+      extras={<GatheringExtras stream={stream} activityId={activity} library={LIBRARY} />}
+    />
   )

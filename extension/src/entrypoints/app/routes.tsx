@@ -114,6 +114,18 @@ export const ROUTES: readonly Route[] = [
     screen: screen(async () => (await import('./SpaceRoute.tsx')).PostRoute),
   },
   {
+    path: '/space/:stream/activity/:activity/offers/:sheet',
+    screen: screen(async () => (await import('./GatheringRoute.tsx')).OffersRoute),
+  },
+  {
+    path: '/space/:stream/activity/:activity/groups/here',
+    screen: screen(async () => (await import('./GatheringRoute.tsx')).GroupsRoute),
+  },
+  {
+    path: '/space/:stream/activity/:activity/result/page',
+    screen: screen(async () => (await import('./GatheringRoute.tsx')).ResultRoute),
+  },
+  {
     path: '/space/:stream/activity/:activity/:session?',
     screen: screen(async () => (await import('./ActivityRoute.tsx')).ActivityRoute),
   },

@@ -1,5 +1,6 @@
 import { whereWeAre } from '@whatworked/shared/forms/course'
 import { WHENS } from '@whatworked/shared/forms/form'
+import type { ReactNode } from 'react'
 import { type ActivityRecords, activityRecords } from '../../data/activities/activity-records.ts'
 import { useLive } from '../../data/use-live.ts'
 import { CantRead } from '../../ui/CantRead.tsx'
@@ -23,10 +24,12 @@ interface Props {
   readonly session?: string | undefined
   readonly library: Library
   readonly care: WordsCare
+  /** What other features have of this way of working, beside its stages. */
+  readonly extras?: ReactNode
 }
 
 /** A way of working under way: where the group is, what each stage asks, who sees it, and what was written. */
-export const ActivityScreen = ({ stream, id, session, library, care }: Props) => {
+export const ActivityScreen = ({ stream, id, session, library, care, extras }: Props) => {
   const found = useLive((db) => activityRecords(db, stream, id), [stream, id])
   if (found.kind === 'loading') return null
   if (found.kind === 'failed') return <CantRead title="Way of working" />
@@ -34,10 +37,12 @@ export const ActivityScreen = ({ stream, id, session, library, care }: Props) =>
   const form = library.formOf(found.value.activity.body)
   if (form === undefined) return <Newer records={found.value} />
   const round = roundOf(found.value, form, library, session, Date.now())
-  return <Activity round={round} care={care} />
+  return <Activity round={round} care={care} extras={extras} />
 }
 
-const Activity = ({ round, care }: { readonly round: Round; readonly care: WordsCare }) => {
+type ActivityProps = Pick<Props, 'care' | 'extras'> & { readonly round: Round }
+
+const Activity = ({ round, care, extras }: ActivityProps) => {
   const { records, form, stages, session } = round
   const here = whereWeAre(records.sessions, Date.now())
   const parts = WHENS.flatMap((when) => {
@@ -51,6 +56,7 @@ const Activity = ({ round, care }: { readonly round: Round; readonly care: Words
       <div className="columns aside-first">
         <aside aria-label="About this way of working">
           <MeetingsCard round={round} />
+          {extras}
           {form.roles.length > 0 && session && <RolesCard round={round} session={session} />}
           <HowItWorks form={form} />
         </aside>

@@ -9,11 +9,13 @@ import {
   type PlacedStage,
   stagesAround,
 } from '@whatworked/shared/forms/course'
+import { isEnded } from '@whatworked/shared/forms/ended'
 import type { Form } from '@whatworked/shared/forms/form'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
 import { gateOf } from '@whatworked/shared/records/contribution'
 import type { KeptContribution, KeptSession } from '../../data/activities/activity-queries.ts'
 import type { ActivityRecords } from '../../data/activities/activity-records.ts'
+import { localDayOf } from '../../ui/dates.ts'
 import type { Library } from './library.ts'
 
 /** Whoever has this role is visited: notes are handed over to them. */
@@ -76,7 +78,7 @@ export const roundOf = (
     form,
     session,
     stages,
-    canWrite: space.role !== 'guest',
+    canWrite: space.role !== 'guest' && !isEnded(activity.body, localDayOf(new Date(now))),
     canReveal:
       space.role === 'owner' ||
       space.role === 'facilitator' ||

@@ -1,3 +1,4 @@
+import { isEnded } from '@whatworked/shared/forms/ended'
 import { offersOf } from '@whatworked/shared/forms/offers'
 import { type Gathering, gatheringOf, memberName } from '../../data/activities/gathering-queries.ts'
 import { readConnection } from '../../data/connection.ts'
@@ -7,7 +8,13 @@ import { CantRead } from '../../ui/CantRead.tsx'
 import { localDayOf } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
-import { isEnded, type Library, type Offering, offeringStages, type RenderShare, signUpStage } from './library.ts'
+import {
+  type Library,
+  type Offering,
+  offeringStages,
+  type RenderShare,
+  signUpStage,
+} from './library.ts'
 import { Offers } from './Offers.tsx'
 import { namesByMove, pressers } from './present.ts'
 import { Stalls } from './Stalls.tsx'

@@ -47,7 +47,3 @@ export const offeringStages = (form: Form): readonly Offering[] => {
 /** Where one signs up: the stage that asks for the sheet, else the one that lives from it. */
 export const signUpStage = (form: Form, stage: Stage): string =>
   stagesOf(form).find(({ makes }) => makes !== undefined && makes === stage.from?.sheet)?.id ?? stage.id
-
-/** Whether an activity is over: it was ended, or the day that was set for it has passed. */
-export const isEnded = ({ endedAt, endsOn }: Activity, today: string): boolean =>
-  endedAt !== undefined || (endsOn !== undefined && endsOn < today)

@@ -1,0 +1,61 @@
+import type { JOURNAL } from '@whatworked/shared/ids'
+import { GatheringScreen } from '../../features/gatherings/GatheringScreen.tsx'
+import { GroupsScreen, type UpwardDeeds } from '../../features/gatherings/GroupsScreen.tsx'
+import { ResultScreen } from '../../features/gatherings/ResultScreen.tsx'
+import { PrintFrame } from '../../features/portfolio/PrintFrame.tsx'
+import { ShareInto } from '../../features/spaces/ShareInto.tsx'
+import { takeBack } from '../../features/spaces/share-entry.ts'
+import { entryOfCopy } from '../../features/spaces/shareable.ts'
+import { LIBRARY } from './form-library.ts'
+import { NotFound } from './NotFound.tsx'
+import type { ScreenProps } from './routes.tsx'
+
+const renderShare: UpwardDeeds['renderShare'] = (given) => <ShareInto {...given} />
+
+const UPWARD: UpwardDeeds = {
+  entryOf: entryOfCopy,
+  takeBack: async (db, stream, post) => {
+    const entry = await entryOfCopy(db, post)
+    const result = await takeBack(
+      db,
+      stream as typeof JOURNAL,
+      post as NonNullable<typeof entry>,
+      entry,
+      new Date(),
+    )
+    return result.kind === 'taken-back'
+  },
+  renderShare,
+}
+
+/** `/space/:stream/activity/:activity/offers/:sheet`. */
+export const OffersRoute = ({ params: { stream, activity, sheet } }: ScreenProps) =>
+  stream && activity && sheet ? (
+    <GatheringScreen
+      stream={stream}
+      activityId={activity}
+      sheetId={sheet}
+      library={LIBRARY}
+      renderShare={renderShare}
+      readNow={Date.now}
+    />
+  ) : (
+    <NotFound />
+  )
+
+/** `/space/:stream/activity/:activity/groups/here`. */
+export const GroupsRoute = ({ params: { stream, activity } }: ScreenProps) =>
+  stream && activity ? <GroupsScreen stream={stream} activityId={activity} deeds={UPWARD} /> : <NotFound />
+
+/** `/space/:stream/activity/:activity/result/page`. */
+export const ResultRoute = ({ params: { stream, activity } }: ScreenProps) =>
+  stream && activity ? (
+    <ResultScreen
+      stream={stream}
+      activityId={activity}
+      library={LIBRARY}
+      frame={(given) => <PrintFrame {...given} />}
+    />
+  ) : (
+    <NotFound />
+  )
