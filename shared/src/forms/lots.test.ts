@@ -48,10 +48,10 @@ describe('lots', () => {
     expect(drawLots(['Amina', 'Ben', 'Cerys', 'Dai', 'Efe'], '7f3a · 12')).toMatchInlineSnapshot(`
       [
         "Dai",
-        "Efe",
-        "Amina",
-        "Ben",
         "Cerys",
+        "Amina",
+        "Efe",
+        "Ben",
       ]
     `)
   })

@@ -1,4 +1,4 @@
-/** Who is where when a room moves: visits to stalls with a swap of keepers, and pairs that change. Pure; the same for everybody. */
+/** Who is where when a room moves: visits to stalls with a swap of keepers. Pure; the same for everybody. */
 import { drawLots } from './lots.ts'
 
 /** A stall and who can keep it. */
@@ -119,29 +119,4 @@ const spread = (
     at.set(person, roomiest[0])
   }
   return at
-}
-
-/** Pairs for each round, so that nobody meets anybody twice; with an odd number one pair is three, another each time. */
-export const pairRounds = (
-  people: readonly string[],
-  rounds: number,
-): readonly (readonly (readonly string[])[])[] => {
-  const order = [...new Set(people)]
-  if (order.length < 2) return []
-  const odd = order.length % 2 === 1
-  const seats: (string | undefined)[] = odd ? [...order, undefined] : order
-  const [fixed, ...turning] = seats
-  return Array.from({ length: Math.min(rounds, seats.length - 1) }, (_, round) => {
-    const turn = turning.map((_one, at) => turning[(at + round) % turning.length])
-    const circle = [fixed, ...turn]
-    const pairs: string[][] = []
-    let alone: string | undefined
-    for (let at = 0; at < circle.length / 2; at++) {
-      const two = [circle[at], circle[circle.length - 1 - at]].filter((one) => one !== undefined)
-      if (two.length === 2) pairs.push(two)
-      else alone = two[0]
-    }
-    if (alone !== undefined) pairs[round % pairs.length]?.push(alone)
-    return pairs
-  })
 }

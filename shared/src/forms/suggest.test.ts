@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ExpectedSuggestion, SITUATIONS } from './suggest-situations.ts'
 import { suggest } from './suggest.ts'
+import { type ExpectedSuggestion, SITUATIONS } from './suggest-situations.ts'
 import { WAYS } from './ways.ts'
 
 const asked = ({ wants, people, minutes, everyWeeks, weeks, knowEachOther }: ExpectedSuggestion) =>

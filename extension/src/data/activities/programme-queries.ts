@@ -1,5 +1,5 @@
 /** What the page of a programme over several groups reads: its groups, posts that were shared upward, and one's own to share. */
-import type { StreamId } from '@whatworked/shared/ids'
+import type { RecordId, StreamId } from '@whatworked/shared/ids'
 import { type Post, post } from '@whatworked/shared/records/post'
 import * as v from 'valibot'
 import type { JournalDb } from '../db.ts'
@@ -8,13 +8,13 @@ import { type SpaceView, spaceViews } from '../space-queries.ts'
 import { activityOf, type KeptActivity } from './activity-queries.ts'
 
 export interface UpwardPost {
-  readonly id: string
+  readonly id: RecordId
   readonly author: string
   readonly body: Post
 }
 
 /** A post of one's own in a group; `copy` is its copy in the programme's space. */
-export type OwnPost = UpwardPost & { readonly group: string; readonly copy: string | undefined }
+export type OwnPost = UpwardPost & { readonly group: string; readonly copy: RecordId | undefined }
 
 export interface Programme {
   readonly view: SpaceView

@@ -1,4 +1,3 @@
-import type { JOURNAL } from '@whatworked/shared/ids'
 import { GatheringScreen } from '../../features/gatherings/GatheringScreen.tsx'
 import { GroupsScreen, type UpwardDeeds } from '../../features/gatherings/GroupsScreen.tsx'
 import { ResultScreen } from '../../features/gatherings/ResultScreen.tsx'
@@ -14,17 +13,8 @@ const renderShare: UpwardDeeds['renderShare'] = (given) => <ShareInto {...given}
 
 const UPWARD: UpwardDeeds = {
   entryOf: entryOfCopy,
-  takeBack: async (db, stream, post) => {
-    const entry = await entryOfCopy(db, post)
-    const result = await takeBack(
-      db,
-      stream as typeof JOURNAL,
-      post as NonNullable<typeof entry>,
-      entry,
-      new Date(),
-    )
-    return result.kind === 'taken-back'
-  },
+  takeBack: async (db, view, post) =>
+    (await takeBack(db, view, post, await entryOfCopy(db, post), new Date())).kind === 'taken-back',
   renderShare,
 }
 

@@ -14,6 +14,7 @@ import {
   offeringStages,
   type RenderShare,
   signUpStage,
+  stagesOf,
 } from './library.ts'
 import { Offers } from './Offers.tsx'
 import { namesByMove, pressers } from './present.ts'
@@ -76,8 +77,7 @@ const Found = ({ gathering, form, offering: { stage, from }, sheet, renderShare,
   const offers = offersOf(from, sheet, contributions)
   const isOver = isEnded(activity.body, localDayOf(new Date()))
   const mayPress = pressers(gathering)
-  const minutes =
-    session?.body.stageMinutes[stage.id] ?? activity.body.minutes[stage.id] ?? stage.minutes ?? 45
+  const minutes = minutesFor(form, from.sheet, gathering)
   return (
     <>
       <div className="crumbs">
@@ -141,3 +141,13 @@ const Found = ({ gathering, form, offering: { stage, from }, sheet, renderShare,
     </>
   )
 }
+
+/** All stages with the same talks together are the time that there is for them. */
+const minutesFor = (form: FoundProps['form'], sheet: string, { session, activity }: Gathering): number =>
+  stagesOf(form)
+    .filter(({ from }) => from?.sheet === sheet)
+    .reduce(
+      (sum, { id, minutes = 0 }) =>
+        sum + (session?.body.stageMinutes[id] ?? activity.body.minutes[id] ?? minutes),
+      0,
+    )

@@ -1,10 +1,12 @@
 import { themesOf } from '@whatworked/shared/forms/themes'
+import type { RecordId } from '@whatworked/shared/ids'
 import type { Post } from '@whatworked/shared/records/post'
 import { useState } from 'react'
 import { memberName, postTitle } from '../../data/activities/gathering-queries.ts'
 import { type OwnPost, type Programme, programmeOf } from '../../data/activities/programme-queries.ts'
 import type { JournalDb } from '../../data/db.ts'
 import { saveRecord } from '../../data/save-record.ts'
+import type { SpaceView } from '../../data/space-queries.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
@@ -20,7 +22,7 @@ import '../../ui/rows.css'
 /** What the sharing feature does for this screen. */
 export interface UpwardDeeds {
   readonly entryOf: (db: JournalDb, post: string) => Promise<string | undefined>
-  readonly takeBack: (db: JournalDb, stream: string, post: string) => Promise<boolean>
+  readonly takeBack: (db: JournalDb, view: SpaceView, post: RecordId) => Promise<boolean>
   readonly renderShare: RenderShare
 }
 
@@ -113,9 +115,9 @@ const Upward = ({ programme, deeds }: { readonly programme: Programme; readonly 
       showToast('Its entry is in another journal of yours. Share it from there; nothing has changed here.')
     else setOpen({ entryId, post })
   }
-  const back = async (copy: string) =>
+  const back = async (copy: RecordId) =>
     showToast(
-      (await deeds.takeBack(db, view.stream, copy))
+      (await deeds.takeBack(db, view, copy))
         ? 'Taken back from the programme. Your group still has its copy.'
         : 'That couldn’t be kept just now. Nothing has changed.',
     )
@@ -140,7 +142,7 @@ const Upward = ({ programme, deeds }: { readonly programme: Programme; readonly 
                   size="dense"
                   kind="quiet"
                   aria-label={`Take back: ${postTitle(post.body)}`}
-                  onClick={() => void back(post.copy ?? '')}
+                  onClick={() => post.copy && void back(post.copy)}
                 >
                   Take back
                 </Button>

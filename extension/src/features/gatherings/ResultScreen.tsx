@@ -73,6 +73,7 @@ interface PageProps {
 
 const Page = ({ gathering, form, sheets, title }: PageProps) => {
   const { view, activity, contributions, posts } = gathering
+  const bare = withoutBaseline(sheets, contributions)
   const today = localDayOf(new Date())
   const nameOfPost = (id: string) => {
     const post = posts.get(id)
@@ -92,7 +93,7 @@ const Page = ({ gathering, form, sheets, title }: PageProps) => {
         return (
           <section key={sheet.id} className="doc-entry">
             <h2>{sheet.title}</h2>
-            {lacksBaseline(sheet, written) && (
+            {sheet === bare && (
               <p>
                 <b>No baseline.</b> Nothing was counted before the start, so nothing can be compared.
               </p>
@@ -114,16 +115,21 @@ const Page = ({ gathering, form, sheets, title }: PageProps) => {
 const writer = (from: Gathering['contributions'][number]['body']['from']): string | undefined =>
   from !== undefined && 'name' in from ? String(from.name) : undefined
 
-/** A sheet that asks how it was before, and nobody said. */
-const lacksBaseline = (sheet: Sheet, written: Gathering['contributions']): boolean => {
-  const measures = sheet.fields.filter(({ kind }) => kind === 'measure')
-  return (
-    measures.length > 0 &&
-    !written.some(({ body }) =>
-      measures.some(({ id }) => {
-        const { before } = (body.values[id] ?? {}) as { before?: unknown }
-        return typeof before === 'string' && !isBlank(before)
-      }),
-    )
+/** The first sheet that asks how it was before, where nobody said so on any. */
+const withoutBaseline = (
+  sheets: readonly Sheet[],
+  contributions: Gathering['contributions'],
+): Sheet | undefined => {
+  const asking = sheets.filter(({ fields }) => fields.some(({ kind }) => kind === 'measure'))
+  const isSaid = asking.some((sheet) =>
+    contributions
+      .filter(({ body }) => body.sheet === sheet.id)
+      .some(({ body }) => sheet.fields.some(({ id }) => saysBefore(body.values[id]))),
   )
+  return isSaid ? undefined : asking[0]
+}
+
+const saysBefore = (value: unknown): boolean => {
+  const { before } = (value ?? {}) as { before?: unknown }
+  return typeof before === 'string' && !isBlank(before)
 }
