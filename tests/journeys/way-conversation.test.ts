@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
 import { readStore } from '../support/inside-page.ts'
-import { CONVERSATION } from '../support/ways.ts'
 
 const NAMES = ['Amina', 'Ben', 'Chidi'] as const
 type Name = (typeof NAMES)[number]
@@ -15,10 +14,10 @@ describe('a fifteen-minute conversation', () => {
   const pages = {} as Record<Name, Page>
 
   beforeAll(async () => {
-    us = await aCommunity({ people: NAMES, browsers: 3, activity: CONVERSATION })
+    us = await aCommunity({ people: NAMES, browsers: 3, activity: { form: 'conversation' } })
     for (const name of NAMES) {
       pages[name] = await us.of(name).open(`/space/${us.stream}/activity/${us.activity}`)
-      await pages[name].getByRole('heading', { level: 1, name: 'Fifteen-minute conversation' }).waitFor()
+      await pages[name].getByRole('heading', { level: 1, name: 'Structured conversation' }).waitFor()
     }
   })
   afterAll(() => us.close())
@@ -33,46 +32,48 @@ describe('a fifteen-minute conversation', () => {
 
   test('the space leads to it, and it says where the group is', async () => {
     const page = await us.of('Ben').open(`/space/${us.stream}`)
-    await page.getByRole('link', { name: 'Fifteen-minute conversation' }).click()
+    await page.getByRole('link', { name: 'Structured conversation' }).click()
     await page.getByRole('list', { name: 'Where we are' }).getByText('Before now').waitFor()
     await page.close()
   })
 
   test('each brings a card, written with keys alone, and its draft is there after a closed page', async () => {
     const page = pages.Amina
-    const card = stage('Amina', 'A card each')
+    const card = stage('Amina', 'Your card')
     await card.getByRole('button', { name: 'Your card' }).focus()
     await page.keyboard.press('Enter')
-    await card.getByLabel('What happened?').fill('Cold call after thirty seconds of quiet')
+    await card.getByLabel('What I tried').fill('Cold call after thirty seconds of quiet')
     await page.reload()
-    const field = card.getByLabel('What happened?')
+    const field = card.getByLabel('What I tried')
     expect(await field.inputValue()).toBe('Cold call after thirty seconds of quiet')
     await card.getByLabel('Year', { exact: true }).fill('Year 9')
-    await card.getByLabel('Where did it not work?').fill('Friday, period six')
+    await card.getByLabel('Where it didn’t work, or might not').fill('Friday, period six')
     await page.keyboard.press('Control+Enter')
-    for (const name of NAMES) await stage(name, 'A card each').getByText('Friday, period six').waitFor()
+    for (const name of NAMES) await stage(name, 'Your card').getByText('Friday, period six').waitFor()
     expect(await violations(page, 'cards')).toEqual([])
   })
 
   test('20,000 characters are kept; more are refused kindly, and stand there still', async () => {
-    const card = stage('Chidi', 'A card each')
+    const card = stage('Chidi', 'Your card')
     await card.getByRole('button', { name: 'Your card' }).click()
-    const field = card.getByLabel('What happened?')
+    const field = card.getByLabel('What I tried')
     await field.fill('x'.repeat(20_001))
     await card.getByRole('button', { name: 'Save' }).click()
     await card.getByText('20,001 characters; 20,000 fit.').waitFor()
     expect((await field.inputValue()).length).toBe(20_001)
     await field.fill('y'.repeat(20_000))
     await card.getByRole('button', { name: 'Save' }).click()
-    await stage('Ben', 'A card each').getByText('y'.repeat(20_000)).waitFor()
+    await stage('Ben', 'Your card').getByText('y'.repeat(20_000)).waitFor()
     expect((await us.of('Ben').wire()).includes('y'.repeat(20_000))).toBe(true)
   })
 
   test('“where would this not work?” is asked of a card, and answered under its name', async () => {
     const where = stage('Ben', 'Where would this not work?')
-    await where.getByText('Amina’s: Card').click()
+    await where.getByText('Amina’s: Cards').click()
     await where.getByRole('button', { name: 'Where would this not work?: Amina’s' }).click()
-    await where.getByLabel('Where, and why?').fill('With a class that has not met you yet')
+    await where
+      .getByLabel('Where would this not work, and why?')
+      .fill('With a class that has not met you yet')
     await where.getByRole('button', { name: 'Save' }).click()
     await stage('Amina', 'Where would this not work?')
       .getByText('With a class that has not met you yet')
@@ -80,14 +81,14 @@ describe('a fifteen-minute conversation', () => {
   })
 
   test('a takeaway becomes a trial in one tap, and a colleague’s card does too; both know where they came from', async () => {
-    const takeaway = stage('Ben', 'What I take with me')
-    await takeaway.getByRole('button', { name: 'What I take with me' }).click()
+    const takeaway = stage('Ben', 'What I take away')
+    await takeaway.getByRole('button', { name: 'What I take away' }).click()
     await takeaway.getByLabel('If I …').fill('wait thirty seconds with my Year 7s')
     await takeaway.getByLabel('Less of', { exact: true }).fill('hands up')
     await takeaway.getByRole('button', { name: 'Save' }).click()
     await takeaway.getByRole('button', { name: 'Make it a trial' }).click()
     await takeaway.getByRole('link', { name: 'In your trials' }).waitFor()
-    const hers = stage('Ben', 'A card each').getByRole('article', { name: 'Card: Amina' })
+    const hers = stage('Ben', 'Your card').getByRole('article', { name: 'Cards: Amina' })
     await hers.getByRole('button', { name: 'I’ll try this' }).click()
     await hers.getByRole('link', { name: 'In your trials' }).waitFor()
     const rows = await readStore<{ type: string; body: { ifI?: string } }>(pages.Ben, 'whatworked', 'records')
@@ -101,12 +102,6 @@ describe('a fifteen-minute conversation', () => {
     expect(await us.of('Amina').wire()).not.toContain('"trial"')
   })
 
-  test('weeks later it asks what came of it, and says when', async () => {
-    await stage('Chidi', 'What came of it')
-      .getByText(/^Asked on /)
-      .waitFor()
-  })
-
   test('sixty cards are no heap: twelve at first, all at one press', async () => {
     const chidi = us.of('Chidi')
     await chidi.push(
@@ -116,15 +111,15 @@ describe('a fifteen-minute conversation', () => {
           activity: us.activity,
           stage: 'card',
           sheet: 'card',
-          values: { did: `Idea number ${at + 1}` },
+          values: { what: `Idea number ${at + 1}` },
           from: { name: `Guest ${at + 1}` },
         },
       })),
     )
-    const cards = stage('Ben', 'A card each')
+    const cards = stage('Ben', 'Your card')
     await cards.getByRole('button', { name: 'Show all 60' }).click()
     await cards.getByText('Idea number 58', { exact: true }).waitFor()
     expect(await cards.getByRole('article').count()).toBe(60)
-    await cards.getByRole('article', { name: 'Card: Guest 58' }).waitFor()
+    await cards.getByRole('article', { name: 'Cards: Guest 58' }).waitFor()
   })
 })

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
-import { LESSON_STUDY } from '../support/ways.ts'
 
 const NAMES = ['Amina', 'Ben', 'Chidi'] as const
 type Name = (typeof NAMES)[number]
@@ -14,7 +13,7 @@ describe('lesson study', () => {
   const pages = {} as Record<Name, Page>
 
   beforeAll(async () => {
-    us = await aCommunity({ people: NAMES, browsers: 3, activity: LESSON_STUDY })
+    us = await aCommunity({ people: NAMES, browsers: 3, activity: { form: 'lesson-study' } })
     // The lesson was held two hours ago: 36 hours run from its end.
     await us.of('Amina').save('session', {
       activity: us.activity,
@@ -40,7 +39,7 @@ describe('lesson study', () => {
   test('the group predicts what each case pupil will do; they are never called anything but A, B and C', async () => {
     const plan = stage('Amina', 'Plan the lesson')
     await plan.getByRole('button', { name: 'What we predict' }).click()
-    await plan.getByLabel('We want to learn how to teach').fill('particles to Year 8')
+    await plan.getByLabel('We want to learn how to improve').fill('particles to Year 8')
     for (const pupil of ['A', 'B', 'C'])
       await plan.getByLabel(`Pupil ${pupil}: What we predict`).fill(`${pupil} will draw solid lines`)
     await plan.getByRole('button', { name: 'Save' }).click()
@@ -75,25 +74,27 @@ describe('lesson study', () => {
   })
 
   test('the discussion waits until each case pupil has an observation, and says for whom', async () => {
-    const discussion = stage('Amina', 'Discussion')
+    const discussion = stage('Amina', 'What accounts for the differences?')
     await discussion.getByText('Still to come: pupil C.').waitFor()
-    expect(await discussion.getByRole('button', { name: 'A point' }).count()).toBe(0)
-    await discussion.getByText(/^36 hours left, until |^3[56] hours left, until /).waitFor()
+    expect(await discussion.getByRole('button', { name: 'What we saw, pupil by pupil' }).count()).toBe(0)
+    await stage('Amina', 'Case pupil A')
+      .getByText(/^3[56] hours left, until /)
+      .waitFor()
 
     const lesson = stage('Chidi', 'Research lesson')
     await lesson.getByRole('button', { name: 'What you observe' }).click()
     await lesson.getByLabel('Pupil C: What they did').fill('Waited, then wrote it down')
     await lesson.getByRole('button', { name: 'Save' }).click()
-    await discussion.getByRole('button', { name: 'A point' }).waitFor()
+    await discussion.getByRole('button', { name: 'What we saw, pupil by pupil' }).waitFor()
   })
 
   test('each point starts from what was seen of a case pupil', async () => {
-    const discussion = stage('Amina', 'Discussion')
-    await discussion.getByRole('button', { name: 'A point' }).click()
+    const discussion = stage('Amina', 'What accounts for the differences?')
+    await discussion.getByRole('button', { name: 'What we saw, pupil by pupil' }).click()
     await discussion.getByRole('button', { name: 'Pupil C' }).click()
     await pages.Amina.keyboard.type('Thinking time came before the drawing')
     await discussion.getByRole('button', { name: 'Save' }).click()
-    await stage('Ben', 'Discussion').getByText('From pupil C:').waitFor()
+    await stage('Ben', 'What accounts for the differences?').getByText('From pupil C:').waitFor()
   })
 
   test('what pupils said in five minutes each is kept as A, B and C too', async () => {

@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
-import { PLANNING } from '../support/ways.ts'
 
 const WORDS = {
   Amina: 'They will say that the bigger beaker is hotter',
@@ -21,7 +20,7 @@ describe('planning together', () => {
   const pages = {} as Record<Name, Page>
 
   beforeAll(async () => {
-    us = await aCommunity({ people: NAMES, browsers: 3, activity: PLANNING })
+    us = await aCommunity({ people: NAMES, browsers: 3, activity: { form: 'planning' } })
     meeting = await us.of('Amina').save('session', {
       activity: us.activity,
       number: 1,
@@ -33,18 +32,7 @@ describe('planning together', () => {
       await pages[name].getByRole('heading', { level: 1 }).waitFor()
     }
   })
-  afterAll(async () => {
-    if (process.env['SHOTS']) {
-      const page = pages.Amina
-      await page.setViewportSize({ width: 1360, height: 950 })
-      await page.screenshot({ path: '/tmp/sheets-light.png', fullPage: true })
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await page.screenshot({ path: '/tmp/sheets-dark.png', fullPage: true })
-      await page.setViewportSize({ width: 390, height: 800 })
-      await page.screenshot({ path: '/tmp/sheets-390.png', fullPage: true })
-    }
-    await us.close()
-  })
+  afterAll(() => us.close())
   let isBroken = false
   beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
   afterEach(({ task }) => {
@@ -59,7 +47,7 @@ describe('planning together', () => {
       const alone = stage(name, 'Plan alone')
       await alone.getByText('Only you see it until it is revealed for all together').first().waitFor()
       await alone.getByRole('button', { name: 'Your plan' }).click()
-      await alone.getByLabel('What will they get wrong').fill(WORDS[name])
+      await alone.getByLabel('What will they get wrong, and what will I do then?').fill(WORDS[name])
       await alone.getByRole('button', { name: 'Save' }).click()
       await alone.getByText(WORDS[name]).waitFor()
       await alone.getByText('not sent yet').waitFor({ state: 'detached' })
@@ -84,9 +72,9 @@ describe('planning together', () => {
 
   test('each reviews another’s plan, and everybody sees whose it is about', async () => {
     const review = stage('Ben', 'Peer review')
-    await review.getByText('Amina’s: Plan').click()
+    await review.getByText('Amina’s: Plans').click()
     await review.getByRole('button', { name: 'What you would ask: Amina’s' }).click()
-    await review.getByLabel('A question').fill('Which drawing shows it?')
+    await review.getByLabel('What I would ask').fill('Which drawing shows it?')
     await review.getByRole('button', { name: 'Save' }).click()
     const hers = stage('Amina', 'Peer review').getByRole('article')
     await hers.filter({ hasText: 'Which drawing shows it?' }).getByText('on Amina’s').waitFor()
@@ -95,7 +83,7 @@ describe('planning together', () => {
   test('each adapts their own copy: it begins with their own plan, and the plan itself stays', async () => {
     const adapt = stage('Amina', 'Adapt your own copy')
     await adapt.getByRole('button', { name: 'Your plan' }).click()
-    const field = adapt.getByLabel('What will they get wrong')
+    const field = adapt.getByLabel('What will they get wrong, and what will I do then?')
     expect(await field.inputValue()).toBe(WORDS.Amina)
     await field.fill(`${WORDS.Amina}; a drawing of both beakers`)
     await adapt.getByRole('button', { name: 'Save' }).click()
@@ -119,7 +107,7 @@ describe('planning together', () => {
     const after = stage('Chidi', 'After teaching')
     const [left, right] = await Promise.all(
       ['Amina', 'Ben'].map((name) =>
-        after.getByRole('article', { name: `Verdict: ${name}` }).boundingBox({ timeout: 30_000 }),
+        after.getByRole('article', { name: `After teaching: ${name}` }).boundingBox({ timeout: 30_000 }),
       ),
     )
     expect(left?.y).toBe(right?.y)

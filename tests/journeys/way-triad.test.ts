@@ -5,7 +5,6 @@ import { overflowsAt320, violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
 import { readStore } from '../support/inside-page.ts'
 import { until } from '../support/until.ts'
-import { TRIAD } from '../support/ways.ts'
 
 const NAMES = ['Amina', 'Ben', 'Chidi'] as const
 type Name = (typeof NAMES)[number]
@@ -19,7 +18,7 @@ describe('a triad', () => {
   const pages = {} as Record<Name, Page>
 
   beforeAll(async () => {
-    us = await aCommunity({ people: NAMES, browsers: 3, activity: TRIAD })
+    us = await aCommunity({ people: NAMES, browsers: 3, activity: { form: 'triad' } })
     const aMeeting = (number: number, days: number) => ({
       activity: us.activity,
       number,
@@ -60,11 +59,12 @@ describe('a triad', () => {
 
   test('who is visited says what to look for and what counts as evidence', async () => {
     const focus = stage('Amina', 'What to look for')
+    expect(await stage('Ben', 'What to look for').getByRole('button').count()).toBe(0)
     await focus.getByRole('button', { name: 'What to look for' }).click()
     await focus.getByLabel('I’d like you to look for').fill('Who speaks after a wrong answer')
     await focus.getByLabel('What would count as evidence').fill('Voices, counted')
     await focus.getByRole('button', { name: 'Save' }).click()
-    await stage('Ben', 'The visit').getByText('Amina’s: Focus').click()
+    await stage('Ben', 'The visit').getByText('Amina’s: What to look for').click()
     await stage('Ben', 'The visit').getByText('Who speaks after a wrong answer').waitFor()
   })
 
@@ -136,7 +136,7 @@ describe('a triad', () => {
   })
 
   test('she takes one thing from it, and it is a trial of hers in one tap', async () => {
-    const talk = stage('Amina', 'The visited teacher speaks first')
+    const talk = stage('Amina', 'One small change')
     await talk.getByRole('button', { name: 'What I will try' }).click()
     await talk.getByLabel('If I …').fill('wait after a wrong answer')
     await talk.getByRole('button', { name: 'Save' }).click()

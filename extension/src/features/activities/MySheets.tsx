@@ -68,6 +68,7 @@ export const MySheets = ({ at, sheet, round, care, about, onClosed }: Props) => 
         <SheetEditor at={at} sheet={sheet} round={round} care={care} about={about} onDone={close} />
       ) : (
         canAdd &&
+        !at.isForOthers &&
         editing === undefined && (
           <div>
             <Button icon={mine.length === 0 ? 'write' : 'plus'} onClick={() => setEditing('new')}>

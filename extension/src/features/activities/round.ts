@@ -52,6 +52,8 @@ export interface StageHere extends PlacedStage {
   readonly earlier: KeptContribution | undefined
   readonly need: Need | undefined
   readonly until: number | undefined
+  /** It belongs to a role that others have this time. */
+  readonly isForOthers: boolean
   /** Case pupils of whom something was observed. */
   readonly pupils: readonly string[] | undefined
 }
@@ -106,6 +108,8 @@ const stageHere = (
   const before = sessions.filter(
     (one) => session && one.body.startsAt < session.body.startsAt && one.body.state !== 'lost',
   )
+  const holders =
+    stage.role === undefined || stage.sees === 'host' ? undefined : session?.body.roles[stage.role]
   const order = all.map((one) => one.stage.id)
   const isBefore = (id: string) => order.indexOf(id) < order.indexOf(stage.id)
   const plain = written.map(({ body }) => ({ sheet: body.sheet, values: body.values }))
@@ -118,7 +122,8 @@ const stageHere = (
     under,
     gate,
     isRevealed: gates.has(gate),
-    sheet: stage.makes === undefined ? undefined : sheetNamed(stage.makes),
+    sheet: withIntentions(stage.makes === undefined ? undefined : sheetNamed(stage.makes), session),
+    isForOthers: holders !== undefined && holders.length > 0 && !holders.includes(me),
     mine: here.filter((one) => isMine(one) && !isGoing(one)),
     others: here.filter((one) => !isMine(one)),
     onTheirWay: here.filter(isGoing),
@@ -136,3 +141,14 @@ const stageHere = (
     pupils: hasPoints ? observedPupils(plain, sheetNamed) : undefined,
   }
 }
+
+/** A question about the meeting's intentions offers these, as they were set for it. */
+const withIntentions = (sheet: Sheet | undefined, session: KeptSession | undefined): Sheet | undefined =>
+  sheet && {
+    ...sheet,
+    fields: sheet.fields.map((field) =>
+      field.kind === 'choices' && field.options?.length === 0
+        ? { ...field, options: (session?.body.intentions ?? []).map((one) => ({ value: one, label: one })) }
+        : field,
+    ),
+  }

@@ -40,6 +40,7 @@ export const conversation = way({
           name: whereNot,
           minutes: 5,
           turns: 'pairs',
+          shows: ['card'],
           makes: 'where-not',
           prompts: [whereNot],
         },
@@ -69,7 +70,14 @@ export const conversation = way({
           shows: ['card'],
           prompts: ['You could have this tomorrow …', 'It didn’t go when …'],
         },
-        { id: 'where-not', name: whereNot, minutes: 4, turns: 'open', makes: 'where-not' },
+        {
+          id: 'where-not',
+          name: whereNot,
+          minutes: 4,
+          turns: 'open',
+          shows: ['card'],
+          makes: 'where-not',
+        },
         {
           id: 'takeaway',
           name: 'What I take away',
