@@ -1,17 +1,31 @@
 /** Tells a page's sync that there is something to send. */
-import { JOURNAL } from '@whatworked/shared/ids'
+import { JOURNAL, type StreamId } from '@whatworked/shared/ids'
 import { liveQuery } from 'dexie'
-import type { JournalDb } from './db.ts'
+import type { JournalDb, RecordKey } from './db.ts'
 
-/** Calls back with the number of records that wait to be sent, now and after every change; returns the way to stop it. */
+/** What waits to be sent; `urgent`: the spaces in which somebody waits for it at this moment. */
+export interface Unsent {
+  readonly count: number
+  readonly urgent: readonly StreamId[]
+}
+
+/** What others wait for while they look at the same meeting. Anything else may wait for its neighbours. */
+const URGENT: ReadonlySet<string> = new Set(['move', 'reveal'])
+/** Somebody who presses has few things unsent; after a long time offline nothing is urgent any more. */
+const LOOKED_AT = 50
+
+/** Calls back with what waits to be sent, now and after every change; returns the way to stop it. */
 export const watchUnsent = (
   db: JournalDb,
-  onCount: (count: number) => void,
+  onUnsent: (unsent: Unsent) => void,
   onFailure: (error: unknown) => void,
 ): (() => void) => {
-  const subscription = liveQuery(() => db.dirty.where('stream').notEqual(JOURNAL).count()).subscribe({
-    next: onCount,
-    error: onFailure,
-  })
+  const unsent = async (): Promise<Unsent> => {
+    const keys = await db.dirty.where('stream').notEqual(JOURNAL).primaryKeys()
+    const records = keys.length > LOOKED_AT ? [] : await db.records.bulkGet(keys as RecordKey[])
+    const urgent = records.flatMap((one) => (one && URGENT.has(one.type) ? [one.stream] : []))
+    return { count: keys.length, urgent: [...new Set(urgent)] }
+  }
+  const subscription = liveQuery(unsent).subscribe({ next: onUnsent, error: onFailure })
   return () => subscription.unsubscribe()
 }

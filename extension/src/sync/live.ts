@@ -1,5 +1,5 @@
 /** Listens for hints that a space moved. One page of the browser listens; the database tells the others. */
-import { liveHint } from '@whatworked/shared/protocol/streams'
+import { type LiveHint, liveHint } from '@whatworked/shared/protocol/streams'
 import * as v from 'valibot'
 import { readConnection } from '../data/connection.ts'
 import type { JournalDb } from '../data/db.ts'
@@ -7,6 +7,9 @@ import { backoffMs } from './backoff.ts'
 import { type Connection, open } from './transport.ts'
 
 type LiveOptions = { signal: AbortSignal; fetch?: typeof globalThis.fetch; locks?: LockManager | null }
+
+/** Which streams moved; none are named when a channel opens, since any may have. */
+type OnHint = (hints: readonly LiveHint[]) => void
 
 const LOCK = 'ww-live'
 /** The server sends a heartbeat every 25 s; a channel silent for longer than this is dead. */
@@ -17,7 +20,7 @@ const EVENT_MAX_LENGTH = 10_000
  * Calls `onHint` whenever a space of the account moved, and whenever the channel opens, since a hint may have been
  * missed before. Ends with the signal. A lost hint costs time, never words.
  */
-export const listenLive = async (db: JournalDb, options: LiveOptions, onHint: () => void): Promise<void> => {
+export const listenLive = async (db: JournalDb, options: LiveOptions, onHint: OnHint): Promise<void> => {
   const { signal, locks = globalThis.navigator?.locks } = options
   const listen = () => listenUntilAborted(db, options, onHint)
   try {
@@ -27,7 +30,7 @@ export const listenLive = async (db: JournalDb, options: LiveOptions, onHint: ()
   }
 }
 
-const listenUntilAborted = async (db: JournalDb, options: LiveOptions, onHint: () => void): Promise<void> => {
+const listenUntilAborted = async (db: JournalDb, options: LiveOptions, onHint: OnHint): Promise<void> => {
   const { signal } = options
   let failures = 0
   while (!signal.aborted) {
@@ -45,11 +48,7 @@ const listenUntilAborted = async (db: JournalDb, options: LiveOptions, onHint: (
 const NOT_CONNECTED_MS = 5_000
 
 /** Reads one channel to its end; whether anything was heard on it. */
-const listenOnce = async (
-  connection: Connection,
-  ended: AbortSignal,
-  onHint: () => void,
-): Promise<boolean> => {
+const listenOnce = async (connection: Connection, ended: AbortSignal, onHint: OnHint): Promise<boolean> => {
   const silent = new AbortController()
   const signal = AbortSignal.any([ended, silent.signal])
   let alarm = setTimeout(() => silent.abort(), SILENCE_MS)
@@ -58,7 +57,7 @@ const listenOnce = async (
     const answer = await open(connection, { method: 'GET', path: '/v1/live', signal })
     if (answer.kind !== 'ok' || answer.value.body === null) return false
     // What moved while nobody listened has sent its hint already.
-    onHint()
+    onHint([])
     const reader = answer.value.body.pipeThrough(new TextDecoderStream()).getReader()
     let text = ''
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
@@ -68,7 +67,8 @@ const listenOnce = async (
       const events = (text + piece.value).split(/\r?\n\r?\n/)
       text = events.pop() ?? ''
       if (text.length > EVENT_MAX_LENGTH) return wasHeard
-      if (events.some(isHint)) onHint()
+      const hints = events.flatMap(hintIn)
+      if (hints.length > 0) onHint(hints)
     }
   } catch {
     // The channel broke or fell silent; the caller opens another.
@@ -79,17 +79,18 @@ const listenOnce = async (
   return wasHeard
 }
 
-/** Whether an event of the channel (lines `event:`, `data:`) carries a hint; a heartbeat is a comment line. */
-const isHint = (event: string): boolean => {
+/** The hint that an event of the channel (lines `event:`, `data:`) carries, if any; a heartbeat is a comment line. */
+const hintIn = (event: string): LiveHint[] => {
   const data = event
     .split(/\r?\n/)
     .filter((line) => line.startsWith('data:'))
     .map((line) => line.slice(5))
     .join('\n')
   try {
-    return v.is(liveHint, JSON.parse(data))
+    const parsed = v.safeParse(liveHint, JSON.parse(data))
+    return parsed.success ? [parsed.output] : []
   } catch {
-    return false
+    return []
   }
 }
 

@@ -9,6 +9,7 @@ import type { StreamRow } from '../data/local-record.ts'
 import { writeFailure } from '../data/write-failure.ts'
 import { listSpaces } from './spaces-api.ts'
 import { type Stop, type SyncEnv, syncStream } from './sync-stream.ts'
+import { timed } from './time-samples.ts'
 import { type Connection, call } from './transport.ts'
 
 /** `synced`: all is well. `not-connected`: there is no server. `busy`: a stream needs another round soon. `full`, `broken`: this device's disk or database could not keep what came; nothing half was kept. */
@@ -23,6 +24,8 @@ export type SyncResult =
 export type SyncOptions = {
   /** Also asks which spaces there are; otherwise that is asked every ten minutes. */
   discover?: boolean
+  /** Only these spaces, without asking which others moved: somebody waits for what is in them. */
+  only?: ReadonlySet<StreamId>
   /** The network's edge, for tests. */
   fetch?: typeof globalThis.fetch
   /** `null` for none; by default the browser's. */
@@ -56,11 +59,26 @@ const syncRound = async (db: JournalDb, options: SyncOptions): Promise<SyncResul
   if (options.fetch) connection.fetch = options.fetch
   const env: SyncEnv = { db, connection, now }
   const state = await readSyncState(db)
+  const near = options.only && (await knownAmong(env, options.only))
+  if (near) {
+    const result = await syncEach(env, near)
+    await note(env, state, result, false)
+    return result
+  }
   const isSpacesDue = now().getTime() - (state.spacesAt ?? 0) > SPACES_EVERY_MS
   const found = await (options.discover || isSpacesDue ? discover(env) : probe(env))
   const result = Array.isArray(found) ? await syncEach(env, found) : found
   await note(env, state, result, options.discover || isSpacesDue)
   return result
+}
+
+/** The streams of a quick round, or undefined where one of them is new here and has to be found first. */
+const knownAmong = async (
+  { db }: SyncEnv,
+  wanted: ReadonlySet<StreamId>,
+): Promise<StreamId[] | undefined> => {
+  const rows = await db.streams.bulkGet([...wanted])
+  return rows.includes(undefined) ? undefined : [...wanted]
 }
 
 /** The disk or the database failed: transactions undid themselves, so only that has to be told. */
@@ -102,7 +120,7 @@ const probe = async (env: SyncEnv): Promise<StreamId[] | Stop> => {
   for (let at = 0; at < rows.length; at += HEADS_AT_ONCE) {
     const asked = rows.slice(at, at + HEADS_AT_ONCE)
     const streams = asked.map(({ id, cursor }) => `${id}:${cursor}`).join(',')
-    const answer = await call(env.connection, heads, {}, { streams })
+    const answer = await timed(env.db, () => call(env.connection, heads, {}, { streams }))
     if (answer.kind === 'revoked') return { kind: 'signed-out' }
     if (answer.kind !== 'ok') return answer
     for (const one of answer.value.moved) moved.set(one.stream, one)

@@ -9,6 +9,7 @@ import { freezeBatch, requeueBatch } from '../data/freeze-batch.ts'
 import type { InflightRow } from '../data/local-record.ts'
 import { startResync } from '../data/resync.ts'
 import { fateOfBatch } from './batch-fate.ts'
+import { timed } from './time-samples.ts'
 import { type Answer, type Connection, call } from './transport.ts'
 
 /** What sync works with. `now` is the clock that dates what is written here. */
@@ -126,8 +127,10 @@ const pullFrom = async (
 const isGone = (answer: Answer<unknown>): boolean =>
   answer.kind === 'revoked' || (answer.kind === 'refused' && answer.code === 'not-found')
 
-const askForPage = ({ connection }: SyncEnv, stream: StreamId, after: number, epoch: number) =>
-  call(connection, pull, { stream }, { after: String(after), epoch: String(epoch), limit: String(PAGE_ROWS) })
+const askForPage = ({ db, connection }: SyncEnv, stream: StreamId, after: number, epoch: number) => {
+  const query = { after: String(after), epoch: String(epoch), limit: String(PAGE_ROWS) }
+  return timed(db, () => call(connection, pull, { stream }, query))
+}
 
 const hasUnsent = async (db: JournalDb, stream: StreamId): Promise<boolean> =>
   (await db.dirty.where('stream').equals(stream).count()) > 0

@@ -73,11 +73,19 @@ export class StageCourse {
   stepLengthMs(people: number): number {
     const { now } = this
     if (now) return Math.max(0, this.shareMs(now) + now.extraMs)
-    if (this.hasTurns) return Math.max(0, this.lengthMs - (this.usedMs - this.ownMs) + this.extraMs)
+    if (this.hasTurns) {
+      const others = this.usedMs - this.ownMs
+      return Math.max(0, this.lengthMs - others - this.leastToComeMs + this.extraMs)
+    }
     if (!this.hasRounds) return Math.max(0, this.lengthMs + this.extraMs)
     const left = Math.max(0, this.lengthMs - (this.usedMs - this.roundMs))
     const share = Math.floor(left / (1 + this.rounds(people) - this.round))
     return Math.max(0, Math.max(share, LEAST_TURN_MS) + this.extraMs)
+  }
+
+  private get leastToComeMs(): number {
+    const { each } = this.stage
+    return this.waiting.length * (each === undefined ? LEAST_TURN_MS : each * 1_000)
   }
 
   private shareMs(now: QueuedTurn): number {
@@ -88,11 +96,11 @@ export class StageCourse {
 
   /** What the other steps took, the least that those to come need, and the time that all of them share. */
   rest(people: number): { othersMs: number; leastMs: number; poolMs: number } {
-    const toCome = this.now ? this.waiting.length : this.rounds(people) - this.round
-    const isFixed = this.now !== undefined && this.stage.each !== undefined
+    const toCome = this.hasTurns ? this.waiting.length : this.rounds(people) - this.round
+    const isFixed = this.hasTurns && this.stage.each !== undefined
     return {
       othersMs: this.usedMs - this.stepMs,
-      leastMs: toCome * (isFixed ? (this.stage.each ?? 0) * 1_000 : LEAST_TURN_MS),
+      leastMs: this.hasTurns ? this.leastToComeMs : toCome * LEAST_TURN_MS,
       poolMs: toCome === 0 || isFixed ? 0 : this.lengthMs,
     }
   }

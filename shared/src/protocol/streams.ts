@@ -80,6 +80,8 @@ export const headsQuery = v.strictObject({
 export const headsAnswer = v.looseObject({
   moved: v.array(v.looseObject({ stream: uuid, head: count, epoch: count })),
   revoked: v.array(uuid),
+  /** The server's clock in ms; absent from one that is older. */
+  now: v.optional(count),
 })
 export type HeadsAnswer = v.InferOutput<typeof headsAnswer>
 

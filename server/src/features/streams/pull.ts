@@ -47,7 +47,12 @@ const isLast = async (db: Database, account: string, stream: string, seq: number
 }
 
 /** Which of these streams moved past their cursors, and which the caller may not read. */
-export const headsOf = async (db: Database, account: string, asked: string): Promise<HeadsAnswer> => {
+export const headsOf = async (
+  db: Database,
+  account: string,
+  asked: string,
+  now: number,
+): Promise<HeadsAnswer> => {
   const cursors = new Map(asked.split(',').map((pair) => pair.split(':') as [string, string]))
   const rows = await reader(db)
     .select({
@@ -62,5 +67,6 @@ export const headsOf = async (db: Database, account: string, asked: string): Pro
   return {
     moved: rows.filter(({ stream, head }) => head > Number(cursors.get(stream) ?? Number.POSITIVE_INFINITY)),
     revoked: [...cursors.keys()].filter((stream) => !readable.has(stream)),
+    now,
   }
 }

@@ -13,5 +13,7 @@ export const streamRoutes: readonly Route[] = [
     json: await pullPage(db, caller.account, params.stream, input, clock()),
   })),
 
-  route(heads, async ({ caller, input }, { db }) => headsOf(db, caller.account, input.streams)),
+  route(heads, async ({ caller, input }, { db, clock }) =>
+    headsOf(db, caller.account, input.streams, clock()),
+  ),
 ]
