@@ -7,6 +7,7 @@ import { JoinPage } from './pages/JoinPage.tsx'
 import { PairPage } from './pages/PairPage.tsx'
 import { SetUpPage } from './pages/SetUpPage.tsx'
 import { SignInPage } from './pages/SignInPage.tsx'
+import { VoicePage } from './pages/VoicePage.tsx'
 
 interface Props {
   readonly path: string
@@ -43,6 +44,8 @@ const pageOf = (path: string, fragment: string): ReactNode => {
       return <SignInPage next={fragment} />
     case '/pair':
       return <PairPage code={fragment} />
+    case '/voice':
+      return <VoicePage token={fragment} />
     case '/account':
       return <AccountPage />
     default:

@@ -10,6 +10,7 @@ import { Field, TextField } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { counted } from '../../ui/words.ts'
+import { LinkShown } from './LinkShown.tsx'
 import { invitableRoles, ROLE_LABELS, ROLE_WORDS } from './roles.ts'
 import './members.css'
 
@@ -51,7 +52,11 @@ export const Invitations = ({ view, connection }: Props) => {
           void load()
         }}
       />
-      {made && <LinkShown link={made} />}
+      {made && (
+        <LinkShown link={made} title="Send this link to your colleague.">
+          It is shown this once; whoever has it can join.
+        </LinkShown>
+      )}
       {trouble && (
         <p className="field-error" role="alert">
           <Icon name="warn" />
@@ -172,26 +177,3 @@ const InviteForm = ({ view, connection, onMade }: Props & { readonly onMade: (li
     </form>
   )
 }
-
-const LinkShown = ({ link }: { readonly link: string }) => (
-  <div className="link-shown" role="status">
-    <p>
-      <b>Send this link to your colleague.</b> It is shown this once; whoever has it can join.
-    </p>
-    <code>{link}</code>
-    <div>
-      <Button
-        size="dense"
-        icon="copy"
-        onClick={() =>
-          void navigator.clipboard.writeText(link).then(
-            () => showToast('Link copied'),
-            () => showToast('The browser didn’t allow copying. Select the link and copy it.'),
-          )
-        }
-      >
-        Copy the link
-      </Button>
-    </div>
-  </div>
-)

@@ -9,6 +9,7 @@ import { Menu } from '../../ui/Menu.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { Comments } from './Comments.tsx'
+import { OutsideViewDialog } from './OutsideViewDialog.tsx'
 import { PostBody } from './PostBody.tsx'
 import { PostDeeds } from './PostDeeds.tsx'
 import { PostHead } from './PreviewDialog.tsx'
@@ -33,10 +34,12 @@ interface Props {
 export const PostCard = ({ post, view, isNew = false }: Props) => {
   const db = useDb()
   const card = useRef<HTMLElement>(null)
+  const [isAsking, setAsking] = useState(false)
   const [areRepliesOpen, setRepliesOpen] = useState(false)
   const isMine = post.author === view.me
   const canWrite = view.role !== 'guest'
   const canRemove = !isMine && (view.role === 'owner' || view.role === 'facilitator')
+  const canAsk = canWrite && (isMine || canRemove) && !post.isUnsent
   const author = postAuthor(view, post)
   const day = nearDay(localDayOf(new Date(post.createdAt)), localDayOf(new Date()))
   const when = day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : day
@@ -81,6 +84,15 @@ export const PostCard = ({ post, view, isNew = false }: Props) => {
               icon: 'history',
               onSelect: () => navigate(`/thread/${post.id}/${view.stream}`),
             },
+            ...(canAsk
+              ? [
+                  {
+                    label: 'Ask for an outside view',
+                    icon: 'link' as const,
+                    onSelect: () => setAsking(true),
+                  },
+                ]
+              : []),
             ...(canRemove
               ? [
                   {
@@ -111,6 +123,9 @@ export const PostCard = ({ post, view, isNew = false }: Props) => {
           isWriting={areRepliesOpen && canWrite}
           onDone={() => setRepliesOpen(false)}
         />
+      )}
+      {isAsking && (
+        <OutsideViewDialog stream={view.stream} record={post.id} onClose={() => setAsking(false)} />
       )}
     </article>
   )
