@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { putAway } from '../../data/put-away.ts'
 import type { SpaceView } from '../../data/space-queries.ts'
@@ -31,13 +31,21 @@ export const TryThis = ({ post, view }: Props) => {
   const mine = liveValue(useLive((reading) => trialsFrom(reading, post.id), [post.id]))?.[0]
   const told = post.tries.find(({ author }) => author === view.me)
   const canTell = view.role !== 'guest'
+  // What was just switched, until the space's own records say it too.
+  const [switched, setSwitched] = useState<boolean>()
+  const isTold = told !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is known has changed
+  useEffect(() => setSwitched(undefined), [isTold])
 
-  const tell = async (isTold: boolean) => {
-    keepTelling(isTold)
-    const result = isTold
+  const tell = async (isOn: boolean) => {
+    keepTelling(isOn)
+    setSwitched(isOn)
+    const result = isOn
       ? await tellTry(db, stream, post.id, new Date())
       : await stopTelling(db, stream, post.tries, view.me, new Date())
-    if (result.kind !== 'done') showToast(saveTrouble(result))
+    if (result.kind === 'done') return
+    setSwitched(undefined)
+    showToast(saveTrouble(result))
   }
   const onTry = async () => {
     const values = valuesFromPost(post.body, post.id, stream)
@@ -79,8 +87,8 @@ export const TryThis = ({ post, view }: Props) => {
         <span className="try-tell">
           <Switch
             label="Say here that I’m trying it"
-            checked={told !== undefined}
-            onChange={(isTold) => void tell(isTold)}
+            checked={switched ?? isTold}
+            onChange={(isOn) => void tell(isOn)}
           />
         </span>
       )}

@@ -1,0 +1,89 @@
+/** An outside view: asked from a post, answered by somebody without an account, and over. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isSound } from '../support/axe.ts'
+import { aPerson, type Person } from '../support/chromium.ts'
+import { aCommunity, type Community, type CommunityMember } from '../support/community.ts'
+import { picture } from '../support/picture.ts'
+import { toldInOrder } from '../support/story.ts'
+
+const WORDS = 'They guess so that it will be over.'
+
+let us: Community
+let tom: CommunityMember
+let voice: Person
+let page: Page
+let link: string
+
+describe('an outside view', () => {
+  beforeAll(async () => {
+    ;[us, voice] = await Promise.all([
+      aCommunity({ people: ['Tom Okafor', 'Priya Nair'], browsers: 1, space: { name: 'Questioning TLC' } }),
+      aPerson(),
+    ])
+    tom = us.of('Tom Okafor')
+    await us.of('Priya Nair').save('post', { of: 'reflection', worked: 'Nobody else’s business.' })
+    await tom.save('post', {
+      of: 'reflection',
+      didnt: WORDS,
+      context: { year: 'Year 8', subject: 'History' },
+    })
+    page = await tom.open(`/space/${us.stream}`)
+  })
+  afterAll(async () => {
+    await Promise.all([us.close(), voice.close()])
+  })
+  // The other browser notes that the server refused an ended link, so only his is looked at.
+  toldInOrder(() => [tom.person])
+
+  test('Tom asks for one: a link to his post alone', async () => {
+    const post = page.getByRole('article').filter({ hasText: WORDS })
+    await post.getByRole('button', { name: 'More about your post' }).click()
+    await page.getByRole('menuitem', { name: 'Ask for an outside view' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Ask for an outside view' })
+    await dialog.getByLabel('What would you like to know?').fill('What am I not seeing?')
+    await dialog.getByRole('button', { name: 'Make a link' }).click()
+    link = (await dialog.locator('code').textContent()) ?? ''
+    expect(link).toMatch(/\/voice#ww_/u)
+    await dialog
+      .getByRole('list', { name: 'Links that still work' })
+      .getByText(/^What am I not seeing\?/u)
+      .waitFor()
+    await isSound(page, 'asking for an outside view')
+    await page.keyboard.press('Escape')
+  })
+
+  test('somebody without an account reads that post, who asks and what, and nothing else', async () => {
+    const outside = await voice.context.newPage()
+    await outside.goto(link)
+    await outside.getByRole('heading', { name: 'Your view from outside' }).waitFor()
+    await outside.getByText('What am I not seeing?').waitFor()
+    await outside.getByText(WORDS).waitFor()
+    expect(await outside.getByText('Nobody else’s business.').count()).toBe(0)
+    expect(outside.url()).not.toContain('ww_')
+    await isSound(outside, 'an outside view')
+    await picture(outside, 'outside-view')
+    await outside.getByRole('button', { name: 'Send your view' }).click()
+    await outside.getByText('A line is plenty.').waitFor()
+    await outside.getByLabel('What do you see?').fill('Who spoke last? I would start there.')
+    await outside.getByLabel('Your name').fill('Dr Hana Weiss')
+    await outside.getByRole('button', { name: 'Send your view' }).click()
+    await outside.getByRole('heading', { name: 'Thank you' }).waitFor()
+    await outside.close()
+  })
+
+  test('the answer stands under the post, marked as what it is', async () => {
+    const post = page.getByRole('article').filter({ hasText: WORDS })
+    await post.getByText('An outside view from Dr Hana Weiss').waitFor()
+    await post.getByText('Who spoke last? I would start there.').waitFor()
+    await isSound(page, 'a post with an outside view')
+  })
+
+  test('afterwards the link says kindly that it has ended', async () => {
+    const again = await voice.context.newPage()
+    await again.goto(link)
+    await again.getByRole('heading', { name: 'This link has ended' }).waitFor()
+    await isSound(again, 'a link that has ended')
+    await again.close()
+  })
+})
