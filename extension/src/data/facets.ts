@@ -60,7 +60,10 @@ const BELONGS_TO: Readonly<Record<string, readonly string[]>> = {
 
 const spaceFacets = (type: string, body: Fields): Facet[] => [
   [type, 'all'],
-  ...(BELONGS_TO[type] ?? []).flatMap((field) => one(body[field]).map((id): Facet => [type, field, id])),
+  // a newer type may be called like anything, also `constructor`
+  ...(Object.hasOwn(BELONGS_TO, type) ? (BELONGS_TO[type] ?? []) : []).flatMap((field) =>
+    one(body[field]).map((id): Facet => [type, field, id]),
+  ),
 ]
 
 const fieldsIn = (value: unknown): Fields[] =>

@@ -14,7 +14,7 @@ export const member = v.looseObject({
   readsFrom: v.optional(v.pipe(v.number(), v.safeInteger()), 0),
   focus: v.optional(words),
   /** This member agrees that guests read here: none is invited until everybody does. */
-  agreesToGuests: v.optional(v.boolean(), false),
+  agreesToGuests: v.optional(v.boolean()),
   /** True once the person left or was removed; name and past posts stay readable. */
   left: v.optional(v.boolean()),
 })
