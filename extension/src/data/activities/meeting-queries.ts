@@ -1,6 +1,7 @@
 /** Everything that the screens of one meeting read, in one live query. */
 import type { StreamId } from '@whatworked/shared/ids'
 import type { JournalDb } from '../db.ts'
+import { groupKey, rangeOf } from '../facets.ts'
 import { type SpaceView, spaceView } from '../space-queries.ts'
 import {
   activityOf,
@@ -33,6 +34,10 @@ export interface MeetingRecords {
   /** Who said “that is what I said”, by the sheet's or plan's id. */
   readonly confirmedBy: ReadonlyMap<string, readonly string[]>
   readonly gates: ReadonlySet<string>
+  /** When members left the space or were removed from it, by id, ms UTC. */
+  readonly leftAt: ReadonlyMap<string, number>
+  /** The meeting held before this one, with its moves: who spoke first then speaks last now. */
+  readonly before: { readonly session: KeptSession; readonly moves: readonly KeptMove[] } | undefined
 }
 
 /** A meeting of a space, or undefined when it, its activity or the space is not here. */
@@ -47,15 +52,23 @@ export const meetingRecords = async (
   const session = await sessionOf(db, here, sessionId)
   const activity = session && (await activityOf(db, here, session.body.activity))
   if (session === undefined || activity === undefined) return undefined
-  const [sessions, moves, plans, contributions, gates] = await Promise.all([
+  const [sessions, moves, plans, contributions, gates, leftAt] = await Promise.all([
     sessionsOf(db, here, activity.id),
     movesOf(db, here, sessionId),
     plansOf(db, here, activity.id),
     contributionsOf(db, here, { activityId: activity.id, sessionId }),
     openGates(db, here, sessionId),
+    leavings(db, here),
   ])
+  const last = sessions
+    .filter(({ body }) => body.state === 'held' && body.number < session.body.number)
+    .at(-1)
+  const before = last && { session: last, moves: await movesOf(db, here, last.id) }
   const confirmedBy = await confirmations(db, here, [...plans, ...contributions])
-  return { space, session, activity, sessions, moves, plans, contributions, confirmedBy, gates }
+  return {
+    ...{ space, session, activity, sessions, moves, plans, contributions },
+    ...{ confirmedBy, gates, leftAt, before },
+  }
 }
 
 /** Only what a scribe typed up for a member needs a word from them. */
@@ -67,5 +80,18 @@ const confirmations = async (
   const typedUp = written.filter(({ body: { from } }) => from !== undefined && 'member' in from)
   return new Map(
     await Promise.all(typedUp.map(async ({ id }) => [id, await confirmationsOf(db, stream, id)] as const)),
+  )
+}
+
+/** A membership's record changes for the last time when it ends. */
+const leavings = async (db: JournalDb, stream: StreamId): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db.records
+    .where('facets')
+    .between(...rangeOf(groupKey(stream, 'member', 'all')), true, false)
+    .toArray()
+  return new Map(
+    rows.flatMap(({ id, body, editedAt }) =>
+      (body as { left?: unknown } | null)?.left === true ? [[id, editedAt] as const] : [],
+    ),
   )
 }

@@ -1,4 +1,4 @@
-import { ButtonLink } from '../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
 import { CatchUp } from './CatchUp.tsx'
 import type { Meeting } from './meeting.ts'
@@ -38,9 +38,14 @@ export const AfterEnd = ({ meeting }: { readonly meeting: Meeting }) => {
         <ButtonLink icon="heart" href="#/thanks/new">
           Thank somebody
         </ButtonLink>
-        <ButtonLink icon="print" href={`#/space/${stream}/meeting/${sessionId}/pack`}>
-          Print the promises
+        <ButtonLink icon="print" href={`#/space/${stream}/meeting/${nextSession?.id ?? sessionId}/pack`}>
+          Print the paper pack
         </ButtonLink>
+        {meeting.isRunByMe && (
+          <Button kind="quiet" icon="undo" onClick={meeting.deeds.back}>
+            It isn’t over
+          </Button>
+        )}
       </div>
       <CatchUp meeting={meeting} />
     </section>

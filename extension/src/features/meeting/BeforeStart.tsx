@@ -57,7 +57,7 @@ export const BeforeStart = ({ meeting, now }: Props) => {
             />
             <p className="small muted">
               {order === 'fair'
-                ? 'Whoever spoke last the time before speaks first.'
+                ? 'Whoever spoke first last time speaks last this time.'
                 : 'The lots come from a number that stands on the screen, so that everybody can check them.'}
             </p>
           </div>

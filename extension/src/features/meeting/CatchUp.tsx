@@ -1,4 +1,5 @@
 import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import type { Meeting } from './meeting.ts'
 import { PromisesList } from './PromisesList.tsx'
 import { postTitle } from './reading-words.ts'
@@ -16,9 +17,8 @@ export const CatchUp = ({ meeting }: { readonly meeting: Meeting }) => {
   if (self === undefined || wasHere) return null
   const sheets = run.stages.flatMap(({ stage }) => (stage.makes === undefined ? [] : [stage]))
   const isOver = run.phase === 'ended'
-  return (
-    <section className="card catch-up" aria-labelledby="catch-up">
-      <h3 id="catch-up">{isOver ? 'You weren’t there: catch up here' : 'Can’t be there?'}</h3>
+  const inside = (
+    <>
       {isOver && (
         <>
           {meeting.met.size > 0 && <p>The group {[...meeting.met].join('; ')}.</p>}
@@ -59,6 +59,18 @@ export const CatchUp = ({ meeting }: { readonly meeting: Meeting }) => {
           late.
         </p>
       )}
+    </>
+  )
+  if (!isOver)
+    return (
+      <Disclosure summary="Can’t be there?">
+        <div className="card catch-up">{inside}</div>
+      </Disclosure>
+    )
+  return (
+    <section className="card catch-up" aria-labelledby="catch-up">
+      <h3 id="catch-up">You weren’t there: catch up here</h3>
+      {inside}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { clockTime } from '../../ui/dates.ts'
 import { Cells } from './Cells.tsx'
 import { ClockFace } from './ClockFace.tsx'
 import { finishOf } from './finish.ts'
+import { Groups } from './Groups.tsx'
 import type { Meeting } from './meeting.ts'
 import { nextStepOf, speakerOf, stageAfter, stillToCome } from './next-step.ts'
 import { ProjectorAfter } from './ProjectorAfter.tsx'
@@ -86,7 +87,9 @@ const Running = ({ meeting, view, now }: RunningProps) => {
           {run.isPaused && <p className="projector-paused">Paused</p>}
         </div>
       </div>
-      {speaker ? (
+      {run.groups.length > 0 ? (
+        <Groups meeting={meeting} />
+      ) : speaker ? (
         <Cells cells={meeting.cellsOf(speaker)} isBig />
       ) : (
         <ul className="projector-prompts">

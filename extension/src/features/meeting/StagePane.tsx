@@ -2,6 +2,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Cells } from './Cells.tsx'
 import { ClockFace } from './ClockFace.tsx'
 import { Controls } from './Controls.tsx'
+import { Groups } from './Groups.tsx'
 import type { Meeting } from './meeting.ts'
 import { speakerOf } from './next-step.ts'
 import { Question } from './Question.tsx'
@@ -34,6 +35,12 @@ export const StagePane = ({ meeting, leftMs }: Props) => {
             <li key={prompt}>{prompt}</li>
           ))}
         </ul>
+      )}
+      {run.groups.length > 0 && <Groups meeting={meeting} />}
+      {run.awaitsDraw && meeting.isRunByMe && (
+        <Button size="big" icon="people" onClick={meeting.deeds.draw}>
+          Draw the order
+        </Button>
       )}
       {speaker && <Cells cells={meeting.cellsOf(speaker)} />}
       {stage.rule && <p className="rule">{stage.rule}</p>}

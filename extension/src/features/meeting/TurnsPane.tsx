@@ -7,6 +7,7 @@ import { clockTime } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { AddByName } from './AddByName.tsx'
+import { Lots } from './Lots.tsx'
 import type { Meeting } from './meeting.ts'
 
 /** Right of the clock: whose turn it was, is and will be, who isn't here, and who came late or has to leave. */
@@ -37,9 +38,15 @@ export const TurnsPane = ({ meeting }: { readonly meeting: Meeting }) => {
           </li>
         ))}
       </ul>
+      {run.phase === 'waiting' && meeting.isRunByMe && away.length > 1 && (
+        <Button size="dense" icon="check" onClick={() => meeting.deeds.arriveAll(away)}>
+          Everybody else is here
+        </Button>
+      )}
       {run.turns.length > 0 && (
         <p className="small muted">“Not yet” is always fine. Who comes late joins the queue at the end.</p>
       )}
+      {meeting.seed && run.turns.length > 0 && <Lots seed={meeting.seed} turns={run.turns} />}
       {meeting.isRunByMe && run.phase !== 'ended' && <AddByName meeting={meeting} />}
     </aside>
   )

@@ -1,5 +1,6 @@
 /** What people do to a meeting: each deed is kept here at once, as a move that every device folds alike. */
 import type { Person, Run } from '@whatworked/shared/forms/run'
+import { timeForMove } from '@whatworked/shared/forms/run-moves'
 import { newSpaceRecordId } from '@whatworked/shared/ids'
 import type { Move } from '@whatworked/shared/records/move'
 import type { MeetingRecords } from '../../data/activities/meeting-queries.ts'
@@ -19,14 +20,20 @@ interface Around {
 
 /** The deeds of one meeting as it stands now. */
 export const deedsOf = ({ db, records, run, now, onTrouble }: Around): Deeds => {
-  const { space, session, activity, contributions } = records
+  const { space, session, activity, contributions, moves } = records
   const { stream } = space
   const save = (changes: readonly Change[]) =>
     void saveRecords(db, changes, new Date()).then((result) => result.kind === 'saved' || onTrouble())
-  const moveOf = (kind: Move['kind'], more: Partial<Move> = {}): Change => ({
+  const moveOf = (kind: Move['kind'], more: Partial<Move> = {}, laterMs = 0): Change => ({
     stream,
     type: 'move',
-    body: { session: session.id, kind, at: Math.round(now()), ...(run.step && { step: run.step }), ...more },
+    body: {
+      session: session.id,
+      kind,
+      at: timeForMove(now(), moves) + laterMs,
+      ...(run.step && { step: run.step }),
+      ...more,
+    },
   })
   const move = (kind: Move['kind'], more?: Partial<Move>) => save([moveOf(kind, more)])
   const about = (person: Person): Partial<Move> => ({
@@ -34,7 +41,11 @@ export const deedsOf = ({ db, records, run, now, onTrouble }: Around): Deeds => 
     ...(space.members.every(({ id }) => id !== person.id) && { name: person.name }),
   })
   return {
-    start: (order) => move('start', order === 'drawn' ? { seed: newSpaceRecordId().slice(0, 8) } : {}),
+    start: (order) => {
+      const isHere = run.present.some(({ id }) => id === space.me)
+      const drawn = order === 'drawn' ? { seed: newSpaceRecordId().slice(0, 8) } : {}
+      save([...(isHere ? [] : [moveOf('arrive', { who: space.me })]), moveOf('start', drawn, 1)])
+    },
     next: () => move('next'),
     back: () => move('back'),
     pause: () => move('pause'),
@@ -52,7 +63,9 @@ export const deedsOf = ({ db, records, run, now, onTrouble }: Around): Deeds => 
       save([moveOf('end'), ...(mayEdit ? [held] : [])])
     },
     arrive: (person) => move('arrive', about(person)),
+    arriveAll: (people) => save(people.map((person) => moveOf('arrive', about(person)))),
     depart: (person) => move('depart', about(person)),
+    draw: () => move('draw', { seed: newSpaceRecordId().slice(0, 8) }),
     later: (person) => move('later', about(person)),
     addByName: (name) => move('arrive', { who: newSpaceRecordId(), name }),
     handOver: (person) => move('hand-over', { who: person.id }),

@@ -25,7 +25,11 @@ export interface Deeds {
   readonly extend: (ms: number) => void
   readonly end: () => void
   readonly arrive: (person: Person) => void
+  /** Everybody who isn't here yet comes in at once. */
+  readonly arriveAll: (people: readonly Person[]) => void
   readonly depart: (person: Person) => void
+  /** Draws the lots of a stage that waits for them. */
+  readonly draw: () => void
   readonly later: (person: Person) => void
   readonly addByName: (name: string) => void
   readonly handOver: (person: Person) => void

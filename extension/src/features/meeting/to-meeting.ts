@@ -29,7 +29,7 @@ export const toMeeting = ({
 }: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> => {
   const { space, session, activity, sessions, plans, contributions, confirmedBy } = records
   const { me, role } = space
-  const members = membersIn(records)
+  const members = membersIn(records).filter(({ leftAt }) => leftAt === undefined)
   const memberIds = new Set(members.map(({ id }) => id))
   const here = new Set([...run.present, ...run.turns.map(({ person }) => person)].map(({ id }) => id))
   const people = peopleOf(members, run)
@@ -74,7 +74,7 @@ export const toMeeting = ({
           ? 'You run this meeting.'
           : `${called.get(runner) ?? 'Somebody'} runs this meeting.`,
     met: metIn(records),
-    seed: seedIn(records),
+    seed: run.seed,
     unconfirmed,
     deeds,
     sheetNamed,
@@ -96,18 +96,22 @@ export const toMeeting = ({
         sheetNamed,
       )
     },
-    mayMove: (person) => mayWrite && (person === me || isRunByMe),
+    // Before the start anybody may say who is there.
+    mayMove: (person) => mayWrite && (person === me || isRunByMe || run.phase === 'waiting'),
     mayWriteFor: (person) => mayWrite && person.id !== me,
     nameOf: (id) => space.members.find((one) => one.id === id)?.body.name ?? 'A colleague',
     nextSession: sessions.find(({ body }) => body.number > session.body.number && body.state !== 'lost'),
   }
 }
 
-/** The members who take part: whoever is in the space now and isn't a guest. */
-export const membersIn = ({ space }: Pick<MeetingRecords, 'space'>): readonly Person[] =>
+/** The members who take part: guests read. Those who left the space stay in what they did before. */
+export const membersIn = ({ space, leftAt }: Pick<MeetingRecords, 'space' | 'leftAt'>): readonly Person[] =>
   space.members
-    .filter(({ body }) => body.left !== true && body.role !== 'guest')
-    .map(({ id, body }) => ({ id, name: body.name }))
+    .filter(({ body }) => body.role !== 'guest')
+    .map(({ id, body }) => {
+      const left = leftAt.get(id)
+      return { id, name: body.name, ...(left !== undefined && { leftAt: left }) }
+    })
 
 const peopleOf = (members: readonly Person[], run: Run): readonly Person[] => {
   const all = [...members, ...run.present, ...run.turns.map(({ person }) => person)]
@@ -119,10 +123,3 @@ const metIn = ({ contributions }: MeetingRecords): ReadonlySet<string> => {
   const last = contributions.filter(({ body }) => body.sheet === INTENTIONS_SHEET).at(-1)?.body.values['met']
   return new Set(Array.isArray(last) ? last.filter((one) => typeof one === 'string') : [])
 }
-
-/** The seed of the latest draw. */
-const seedIn = ({ moves }: MeetingRecords): string | undefined =>
-  moves
-    .filter(({ body }) => body.seed !== undefined)
-    .toSorted((a, b) => a.body.at - b.body.at)
-    .at(-1)?.body.seed

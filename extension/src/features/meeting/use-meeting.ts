@@ -1,12 +1,13 @@
 /** One meeting, kept up to date: what is kept, the run that its moves give, and the clock that all devices share. */
 import { agendaOf } from '@whatworked/shared/forms/agenda'
 import type { Form, Stage } from '@whatworked/shared/forms/form'
-import { foldRun } from '@whatworked/shared/forms/run'
+import { foldRun, type Run, spokenOrder } from '@whatworked/shared/forms/run'
 import { type RunView, viewAt } from '@whatworked/shared/forms/run-view'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
 import type { Activity } from '@whatworked/shared/records/activity'
 import { createContext, useContext, useMemo } from 'react'
-import { meetingRecords } from '../../data/activities/meeting-queries.ts'
+import type { KeptMove, KeptSession } from '../../data/activities/activity-queries.ts'
+import { type MeetingRecords, meetingRecords } from '../../data/activities/meeting-queries.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { deedsOf } from './deeds.ts'
@@ -44,9 +45,7 @@ export const useMeeting = (
     const activity = records?.activity.body
     const form = activity && library?.formOf(activity)
     if (records === undefined || form === undefined) return undefined
-    const agenda = agendaOf(form, records.activity.body, records.session.body, library?.protocolOf ?? none)
-    const guides = new Set(guidesIn(records.space.members, records.session.body.runBy))
-    return { form, run: foldRun(agenda, membersIn(records), records.moves, guides) }
+    return { form, run: runOfMeeting(records, form, library?.protocolOf ?? none) }
   }, [records, library])
   if (found.kind === 'loading') return { kind: 'loading' }
   if (records === undefined) return { kind: 'missing' }
@@ -59,6 +58,31 @@ export const useMeeting = (
 }
 
 const none = (): readonly Stage[] => []
+
+type Protocols = Library['protocolOf']
+
+/** The run that the moves give, in the order that is fair after the last time. */
+const runOfMeeting = (records: MeetingRecords, form: Form, protocolOf: Protocols): Run => {
+  const { before, session } = records
+  const lastTime = before && spokenOrder(fold(records, form, protocolOf, before.session, before.moves))
+  return fold(records, form, protocolOf, session, records.moves, lastTime)
+}
+
+const fold = (
+  records: MeetingRecords,
+  form: Form,
+  protocolOf: Protocols,
+  session: KeptSession,
+  moves: readonly KeptMove[],
+  lastTime: readonly string[] = [],
+): Run =>
+  foldRun(
+    agendaOf(form, records.activity.body, session.body, protocolOf),
+    membersIn(records),
+    moves,
+    new Set(guidesIn(records.space.members, session.body.runBy)),
+    { lastTime, roles: session.body.roles },
+  )
 
 const guidesIn = (
   members: readonly { readonly id: string; readonly body: { readonly role: string } }[],
