@@ -17,7 +17,7 @@ export const AfterEnd = ({ meeting }: { readonly meeting: Meeting }) => {
         <p>
           {open.length === 0
             ? 'We did what we set out to do.'
-            : `Not done yet: ${open.join('; ')}. What shall we do about it next time?`}
+            : `Not done yet: ${open.join('; ')}. ${meeting.unmetWords || 'What shall we do about it next time?'}`}
         </p>
       )}
       <p>

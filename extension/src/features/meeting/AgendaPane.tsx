@@ -21,7 +21,11 @@ export const AgendaPane = ({ meeting, finish, children }: Props) => {
   const { title, session, run, stream } = meeting
   return (
     <aside className="agenda" aria-label="Agenda">
-      <a className="agenda-home" href={`#/space/${stream}`} aria-label={`WhatWorked, back to ${meeting.spaceName}`}>
+      <a
+        className="agenda-home"
+        href={`#/space/${stream}`}
+        aria-label={`WhatWorked, back to ${meeting.spaceName}`}
+      >
         <Logo />
       </a>
       <ScreenHeading title={`${title}, meeting ${session.number}`} className="agenda-title">

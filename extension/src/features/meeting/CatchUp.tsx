@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import type { Meeting } from './meeting.ts'
+import { INTENTIONS_SHEET, type Meeting } from './meeting.ts'
 import { PromisesList } from './PromisesList.tsx'
 import { postTitle } from './reading-words.ts'
 import { useReadings } from './use-readings.ts'
@@ -15,7 +15,7 @@ export const CatchUp = ({ meeting }: { readonly meeting: Meeting }) => {
   const self = meeting.people.find(({ id }) => id === me)
   const wasHere = run.present.some(({ id }) => id === me) || run.turns.some(({ person }) => person.id === me)
   if (self === undefined || wasHere) return null
-  const sheets = run.stages.flatMap(({ stage }) => (stage.makes === undefined ? [] : [stage]))
+  const sheets = meeting.writing.filter(({ makes }) => makes !== INTENTIONS_SHEET)
   const isOver = run.phase === 'ended'
   const inside = (
     <>

@@ -18,7 +18,11 @@ export const Cells = ({ cells, isBig }: Props) =>
             {note && !isBig && <span>{note}</span>}
           </dt>
           <dd className={changes || text ? undefined : 'none'}>
-            {changes ? <Promised changes={changes} isWhole={!isBig} /> : (text ?? instead)}
+            {changes ? (
+              <Promised changes={changes} isWhole={!isBig} />
+            ) : (
+              (text ?? (isBig && id !== 'promise' ? 'In your own words' : instead))
+            )}
           </dd>
         </div>
       ))}

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { clockTime } from '../../ui/dates.ts'
 import type { Meeting } from './meeting.ts'
 
@@ -10,6 +11,11 @@ interface Props {
 /** “By 16:45 we will have …”, with a tick that whoever runs the meeting sets at its end. */
 export const Intentions = ({ meeting, by }: Props) => {
   const { intentions } = meeting.session
+  const kept = intentions.filter((one) => meeting.met.has(one)).join('\n')
+  // A tick shows at once; what is kept takes its place as soon as it has come round.
+  const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({})
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept has changed
+  useEffect(() => setTicked({}), [kept])
   if (intentions.length === 0) return null
   return (
     <section className="intentions" aria-labelledby="intentions">
@@ -21,8 +27,11 @@ export const Intentions = ({ meeting, by }: Props) => {
               <label>
                 <input
                   type="checkbox"
-                  checked={meeting.met.has(each)}
-                  onChange={({ currentTarget }) => meeting.deeds.meet(each, currentTarget.checked)}
+                  checked={ticked[each] ?? meeting.met.has(each)}
+                  onChange={({ currentTarget }) => {
+                    setTicked({ ...ticked, [each]: currentTarget.checked })
+                    meeting.deeds.meet(each, currentTarget.checked)
+                  }}
                 />
                 {each}
               </label>

@@ -20,7 +20,7 @@ interface Props {
 export const PrivatePane = ({ meeting, isOpen, onToggle, stageId, onStage }: Props) => {
   const pane = useRef<HTMLDivElement>(null)
   const me: Person | undefined = meeting.people.find(({ id }) => id === meeting.me)
-  const writing = meeting.run.stages.flatMap(({ stage }) => (stage.makes === undefined ? [] : [stage]))
+  const { writing } = meeting
   const stage =
     writing.find(({ id }) => id === stageId) ??
     writing.find(({ makes }) => makes === PLAN_SHEET) ??
@@ -36,7 +36,7 @@ export const PrivatePane = ({ meeting, isOpen, onToggle, stageId, onStage }: Pro
         type="button"
         className="private-handle"
         aria-expanded={isOpen}
-        aria-label={isOpen ? 'Close what only you see' : `${title}, only you see it. Open`}
+        aria-label={isOpen ? `${title}, close` : `${title}, only you see it. Open`}
         onClick={() => onToggle(!isOpen)}
       >
         <Icon name={isOpen ? 'chevron-forward' : 'chevron-back'} />

@@ -65,7 +65,8 @@ const Running = ({ meeting, view, now }: RunningProps) => {
   if (stage === undefined) return null
   const speaker = speakerOf(run)
   const after = stageAfter(run)
-  const [question, ...more] = stage.prompts
+  const question = meeting.questionOf(stage)
+  const more = stage.prompts.slice(1)
   const finish = finishOf(view.finishAt, session, run.agreedMs, now)
   return (
     <>
@@ -84,7 +85,12 @@ const Running = ({ meeting, view, now }: RunningProps) => {
               <Question name={speaker && (called.get(speaker.id) ?? speaker.name)} question={question} />
             </p>
           )}
-          {run.isPaused && <p className="projector-paused">Paused</p>}
+          {run.isPaused ? (
+            <p className="projector-small">Paused</p>
+          ) : (
+            meeting.seed &&
+            run.turns.length > 0 && <p className="projector-small">Lots drawn from {meeting.seed}</p>
+          )}
         </div>
       </div>
       {run.groups.length > 0 ? (
@@ -107,18 +113,17 @@ const Running = ({ meeting, view, now }: RunningProps) => {
 }
 
 /** As many names as one line holds. */
-const MOST_NAMES = 4
+const MOST_NAMES = 3
 
-const NextPeople = ({ meeting: { run, called, seed } }: { readonly meeting: Meeting }) => {
+const NextPeople = ({ meeting: { run, called } }: { readonly meeting: Meeting }) => {
   const [first, ...others] = stillToCome(run).map((person) => called.get(person.id) ?? person.name)
-  if (first === undefined) return seed && run.turns.length > 0 ? <span>Lots from {seed}</span> : null
+  if (first === undefined) return null
   const named = others.slice(0, MOST_NAMES - 1)
   const more = others.length > named.length ? ' and others' : ''
   return (
     <span className="projector-next">
       Next: <b>{first}</b>
       {named.length > 0 && `, then ${named.join(', ')}${more}`}
-      {seed && `; lots from ${seed}`}
     </span>
   )
 }

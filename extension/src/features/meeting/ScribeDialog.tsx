@@ -2,7 +2,7 @@ import type { Person } from '@whatworked/shared/forms/run'
 import { useState } from 'react'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/Field.tsx'
-import { type Meeting, PLAN_SHEET } from './meeting.ts'
+import { INTENTIONS_SHEET, type Meeting, PLAN_SHEET } from './meeting.ts'
 import { StageSheet } from './StageSheet.tsx'
 import { YourPlan } from './YourPlan.tsx'
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** A scribe types up what somebody else says. A member confirms it; somebody without an account has said it aloud. */
 export const ScribeDialog = ({ meeting, person, onClose }: Props) => {
-  const writing = meeting.run.stages.flatMap(({ stage }) => (stage.makes === undefined ? [] : [stage]))
+  const writing = meeting.writing.filter(({ makes }) => makes !== INTENTIONS_SHEET)
   const [chosen, setChosen] = useState(
     () => (writing.find(({ id }) => id === meeting.run.stage?.id) ?? writing[0])?.id,
   )

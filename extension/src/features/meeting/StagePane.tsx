@@ -18,7 +18,8 @@ export const StagePane = ({ meeting, leftMs }: Props) => {
   const { stage } = run
   if (stage === undefined) return null
   const speaker = speakerOf(run)
-  const [question, ...more] = stage.prompts
+  const question = meeting.questionOf(stage)
+  const more = stage.prompts.slice(1)
   return (
     <section className="stage" aria-label="Now">
       <h2 className="stage-name">{stage.name}</h2>

@@ -92,7 +92,7 @@ export const deedsOf = ({ db, records, run, now, onTrouble }: Around): Deeds => 
         session: session.id,
         stage: INTENTIONS_SHEET,
         sheet: INTENTIONS_SHEET,
-        values: { met: [...before] },
+        values: { ...last?.body.values, met: [...before] },
       }
       const isMineLast = mine !== undefined && mine.id === last?.id
       save([{ stream, type: 'contribution', body, ...(isMineLast && { id: mine.id, before: mine.body }) }])

@@ -1,5 +1,5 @@
 /** One meeting as its screens see it: what is kept, where the run stands, who is there, and what one may do. */
-import type { Form } from '@whatworked/shared/forms/form'
+import type { Form, Stage } from '@whatworked/shared/forms/form'
 import type { Person, Run } from '@whatworked/shared/forms/run'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
 import type { StreamId } from '@whatworked/shared/ids'
@@ -66,6 +66,12 @@ export interface Meeting {
   /** “Hannah runs this meeting.” */
   readonly whoRuns: string
   readonly met: ReadonlySet<string>
+  /** What the group will do about those that were not met. */
+  readonly unmetWords: string
+  /** The stages in which I may write something, in their order. */
+  readonly writing: readonly Stage[]
+  /** What a stage asks: its first prompt, else its sheet's. */
+  readonly questionOf: (stage: Stage) => string | undefined
   /** What the lots of the current order were drawn from, if they were drawn. */
   readonly seed: string | undefined
   readonly unconfirmed: Unconfirmed

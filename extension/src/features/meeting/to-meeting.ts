@@ -2,6 +2,7 @@
 import type { Form } from '@whatworked/shared/forms/form'
 import type { Person, Run } from '@whatworked/shared/forms/run'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
+import type { KeptPlan } from '../../data/activities/activity-queries.ts'
 import type { MeetingRecords } from '../../data/activities/meeting-queries.ts'
 import { localDayOf, shortDay } from '../../ui/dates.ts'
 import { cellsOf } from './cells.ts'
@@ -19,14 +20,8 @@ interface From {
 }
 
 /** The meeting without what only one screen opens. */
-export const toMeeting = ({
-  records,
-  form,
-  run,
-  sheetNamed,
-  deeds,
-  now,
-}: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> => {
+export const toMeeting = (from: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> => {
+  const { records, form, run, deeds, now } = from
   const { space, session, activity, sessions, plans, contributions, confirmedBy } = records
   const { me, role } = space
   const members = membersIn(records).filter(({ leftAt }) => leftAt === undefined)
@@ -44,8 +39,11 @@ export const toMeeting = ({
   )
   const unconfirmed = unconfirmedIn([...plans, ...contributions], confirmedBy)
   const counting = contributions.filter(({ id }) => !unconfirmed.has(id))
+  const madeAt = (plan: KeptPlan) =>
+    sessions.find(({ id }) => id === plan.body.session)?.body.startsAt ?? plan.createdAt
   const promiseOf = (person: Person) => lastPlanOf(plans, person, earlier, unconfirmed)
   const writtenBy = (person: Person, sheet: string) => sheetOf(counting, person, sheet)
+  const sheetNamed = withIntentions(from.sheetNamed, session.body.intentions)
   const planned = activity.body.meetings ?? form.meetingsPlanned
   const runner = run.facilitator ?? session.body.runBy
   return {
@@ -74,6 +72,12 @@ export const toMeeting = ({
           ? 'You run this meeting.'
           : `${called.get(runner) ?? 'Somebody'} runs this meeting.`,
     met: metIn(records),
+    unmetWords: unmetWordsIn(records),
+    writing: run.stages.flatMap(({ stage }) =>
+      stage.makes === undefined || (stage.makes === INTENTIONS_SHEET && !isRunByMe) ? [] : [stage],
+    ),
+    questionOf: ({ prompts, makes }) =>
+      prompts[0] ?? (makes === undefined ? undefined : sheetNamed(makes)?.title),
     seed: run.seed,
     unconfirmed,
     deeds,
@@ -89,7 +93,7 @@ export const toMeeting = ({
           name: called.get(person.id) ?? person.name,
           plan: plan && {
             changes: plan.body.changes,
-            on: shortDay(localDayOf(new Date(plan.createdAt)), localDayOf(new Date(now))),
+            on: shortDay(localDayOf(new Date(madeAt(plan))), localDayOf(new Date(now))),
           },
           written: (sheet) => writtenBy(person, sheet),
         },
@@ -118,8 +122,29 @@ const peopleOf = (members: readonly Person[], run: Run): readonly Person[] => {
   return [...new Map(all.map((person) => [person.id, person])).values()]
 }
 
+const lastOnIntentions = ({ contributions }: MeetingRecords) =>
+  contributions.filter(({ body }) => body.sheet === INTENTIONS_SHEET).at(-1)?.body.values
+
+const unmetWordsIn = (records: MeetingRecords): string => {
+  const words = lastOnIntentions(records)?.['next']
+  return typeof words === 'string' ? words : ''
+}
+
 /** The intentions that whoever runs the meeting ticked, by the latest that was said of them. */
-const metIn = ({ contributions }: MeetingRecords): ReadonlySet<string> => {
-  const last = contributions.filter(({ body }) => body.sheet === INTENTIONS_SHEET).at(-1)?.body.values['met']
+const metIn = (records: MeetingRecords): ReadonlySet<string> => {
+  const last = lastOnIntentions(records)?.['met']
   return new Set(Array.isArray(last) ? last.filter((one) => typeof one === 'string') : [])
 }
+
+/** The sheet on the intentions offers those of this meeting. */
+const withIntentions =
+  (sheetNamed: From['sheetNamed'], intentions: readonly string[]): From['sheetNamed'] =>
+  (id) => {
+    const sheet = sheetNamed(id)
+    if (sheet === undefined || id !== INTENTIONS_SHEET) return sheet
+    const options = intentions.map((one) => ({ value: one, label: one }))
+    return {
+      ...sheet,
+      fields: sheet.fields.map((field) => (field.kind === 'choices' ? { ...field, options } : field)),
+    }
+  }
