@@ -12,8 +12,14 @@ const days = { from: localDate, to: localDate }
 const listOf = <Item extends v.GenericSchema>(item: Item) =>
   v.optional(v.pipe(v.array(item), v.maxLength(500)), [])
 
-/** What could I be even better at? */
-const focus = v.looseObject({ subject: v.literal('focus'), text: v.optional(words) })
+/** What could I be even better at? With the three questions around it: what to work on, what research says, if x then y. */
+const focus = v.looseObject({
+  subject: v.literal('focus'),
+  text: v.optional(words),
+  workOn: v.optional(words),
+  research: v.optional(words),
+  ifThen: v.optional(words),
+})
 
 /** The school's year: terms, the half-term break inside each, and other days without lessons. Days are inclusive. */
 const calendar = v.looseObject({
@@ -65,7 +71,22 @@ const care = v.looseObject({
 /** A copy saved each week without asking, where the browser allows it. The place itself is this browser's own. */
 const copies = v.looseObject({ subject: v.literal('copies'), weekly: v.optional(v.boolean(), false) })
 
-export const settingSubjects = { focus, calendar, timetable, slots, reminders, care, copies } as const
+/** Entries that are to come to a meeting: a note to oneself that no meeting hears of. The mark's id is the entry's. */
+const bring = v.looseObject({
+  subject: v.literal('bring'),
+  marks: listOf(v.looseObject({ id: uuid, space: uuid, session: uuid })),
+})
+
+export const settingSubjects = {
+  focus,
+  calendar,
+  timetable,
+  slots,
+  reminders,
+  care,
+  copies,
+  bring,
+} as const
 export type SettingSubject = keyof typeof settingSubjects
 export type Setting<Subject extends SettingSubject> = v.InferOutput<(typeof settingSubjects)[Subject]>
 

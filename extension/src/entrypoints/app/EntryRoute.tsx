@@ -1,6 +1,7 @@
 import { EntryScreen } from '../../features/journal/EntryScreen.tsx'
 import { EntryPrintScreen } from '../../features/portfolio/EntryPrintScreen.tsx'
 import { SharePanel } from '../../features/spaces/SharePanel.tsx'
+import { BringMark } from '../../features/time/BringMark.tsx'
 import { TrialEdit } from '../../features/trials/TrialEdit.tsx'
 import { TrialPage } from '../../features/trials/TrialPage.tsx'
 import { TrialsHere } from '../../features/trials/TrialsHere.tsx'
@@ -17,7 +18,12 @@ export const EntryRoute = ({ params }: ScreenProps) => {
       id={id}
       purpose={purpose === 'edit' || purpose === 'finish' || purpose === 'share' ? purpose : 'read'}
       renderSharing={(entry) => <SharePanel entryId={entry.id} isWanted={purpose === 'share'} />}
-      renderTrials={(entry, names) => <TrialsHere entry={entry} names={names} />}
+      renderTrials={(entry, names) => (
+        <>
+          <TrialsHere entry={entry} names={names} />
+          <BringMark entry={entry.id} />
+        </>
+      )}
       renderTrial={(trial, names, { isEditing, title, onClose }) =>
         isEditing ? (
           <TrialEdit trial={trial} names={names} title={title} onClose={onClose} />

@@ -1,5 +1,7 @@
 /** What stands around the feed of a space: each feature's part of it, in the order in which it is read. */
 import { ActivityList } from '../../features/activities/ActivityList.tsx'
+import { MyFocusHere } from '../../features/time/MyFocusHere.tsx'
+import { NextMeeting } from '../../features/time/NextMeeting.tsx'
 import { LIBRARY } from './form-library.ts'
 
 interface Props {
@@ -10,4 +12,10 @@ interface Props {
 export const SpaceAbove = (_: Props) => null
 
 /** Beside the feed: what comes next, before what the space is about. */
-export const SpaceAside = ({ stream }: Props) => <ActivityList stream={stream} library={LIBRARY} />
+export const SpaceAside = ({ stream }: Props) => (
+  <>
+    <NextMeeting stream={stream} />
+    <ActivityList stream={stream} library={LIBRARY} />
+    <MyFocusHere stream={stream} />
+  </>
+)

@@ -1,4 +1,5 @@
 import type { KeptActivity } from '../../data/activities/activity-queries.ts'
+import { ReadyScreen } from '../../features/time/ReadyScreen.tsx'
 import { TimeScreen } from '../../features/time/TimeScreen.tsx'
 import { LIBRARY } from './form-library.ts'
 import { NotFound } from './NotFound.tsx'
@@ -11,3 +12,11 @@ const nameOf = ({ body }: KeptActivity): string =>
 /** `/space/:stream/time`. */
 export const TimeRoute = ({ params: { stream } }: ScreenProps) =>
   stream === undefined ? <NotFound /> : <TimeScreen stream={stream} nameOf={nameOf} />
+
+/** `/space/:stream/meeting/:session/ready`. */
+export const ReadyRoute = ({ params: { stream, session } }: ScreenProps) =>
+  stream === undefined || session === undefined ? (
+    <NotFound />
+  ) : (
+    <ReadyScreen key={session} stream={stream} session={session} />
+  )

@@ -143,6 +143,10 @@ export const ROUTES: readonly Route[] = [
     path: '/space/:stream/meeting/:session/pack',
     screen: screen(async () => (await import('./MeetingRoute.tsx')).PackRoute),
   },
+  {
+    path: '/space/:stream/meeting/:session/ready',
+    screen: screen(async () => (await import('./TimeRoute.tsx')).ReadyRoute),
+  },
   { path: '/space/:stream/time', screen: screen(async () => (await import('./TimeRoute.tsx')).TimeRoute) },
   {
     path: '/new-space',
