@@ -1,21 +1,19 @@
 /** A TLC with one laptop on the projector: who is late, absent, or without an account is in it all the same. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newSpaceRecordId } from '@whatworked/shared/ids'
-import { removeMember } from '@whatworked/shared/protocol/spaces'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { overflowsAt320, violations } from '../support/axe.ts'
-import { aCommunity, type Community, type CommunityMember } from '../support/community.ts'
+import { violations } from '../support/axe.ts'
+import type { CommunityMember } from '../support/community.ts'
 import { readStore } from '../support/inside-page.ts'
 import { pagesOf } from '../support/pdf.ts'
 import { picture } from '../support/picture.ts'
-import { aSession, aTlc, minutesAgo } from '../support/tlc.ts'
+import { smallestText } from '../support/smallest-text.ts'
+import { aTlcGroup } from '../support/tlc.ts'
 import { until } from '../support/until.ts'
 
 type Kept = { type: string; body: Record<string, unknown> }
 
-const DAY = 24 * 60
 const PEOPLE = [
   'Amara Hughes',
   'Beth Carraway',
@@ -26,62 +24,30 @@ const PEOPLE = [
   'Sam Reed',
   'Tom Okafor',
 ]
-const promiseOf = (name: string) => `count to three before I take an answer, as ${name.split(' ')[0]} would`
 const SECRET = 'say less myself'
 
 describe('a TLC with one laptop', () => {
-  let group: Community
+  let tlc: Awaited<ReturnType<typeof aTlcGroup>>
   let amara: CommunityMember
   let beth: CommunityMember
   let yusuf: CommunityMember
-  let activity: string
-  let [second, third] = ['', '']
   let page: Page
   let board: Page
   let late: Page
   let absent: Page
 
-  const tell = (who: CommunityMember, session: string, ifI: string) =>
-    who.save('plan', {
-      activity,
-      session,
-      changes: [
-        {
-          id: newSpaceRecordId(),
-          ifI,
-          then: 'new voices will come',
-          context: { year: 'Year 7', subject: 'Geography' },
-        },
-      ],
-    })
-  const pathOf = (session: string, rest = '') => `/space/${group.stream}/meeting/${session}${rest}`
-
   beforeAll(async () => {
-    group = await aCommunity({
-      people: PEOPLE,
-      browsers: 3,
-      space: { name: 'Questioning group' },
-      viewport: { width: 1440, height: 900 },
-    })
-    ;[amara, beth, yusuf] = ['Amara Hughes', 'Beth Carraway', 'Yusuf Demir'].map(group.of) as [
-      CommunityMember,
-      CommunityMember,
-      CommunityMember,
-    ]
-    activity = await amara.save('activity', aTlc())
-    const first = await amara.save('session', aSession(activity, 1, minutesAgo(21 * DAY), { state: 'held' }))
-    second = await amara.save('session', aSession(activity, 2, minutesAgo(2)))
-    third = await amara.save('session', aSession(activity, 3, minutesAgo(-35 * DAY)))
-    for (const who of group.members) await tell(who, first, promiseOf(who.name))
-    page = await amara.open(pathOf(second))
+    tlc = await aTlcGroup(PEOPLE)
+    ;[amara, beth, yusuf] = tlc.group.members as [CommunityMember, CommunityMember, CommunityMember]
+    page = await amara.open(tlc.pathOf(tlc.second))
     await page.getByRole('button', { name: 'Start the meeting' }).waitFor()
   })
-  afterAll(() => group.close())
+  afterAll(() => tlc.group.close())
   let isBroken = false
   beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
   afterEach(({ task }) => {
     isBroken ||= task.result?.state === 'fail'
-    expect(group.errors()).toEqual([])
+    expect(tlc.group.errors()).toEqual([])
   })
 
   const turns = () => page.getByRole('complementary', { name: /Whose turn|Who is here/ })
@@ -132,7 +98,7 @@ describe('a TLC with one laptop', () => {
   })
 
   test('who comes late shortens the turns, who leaves lengthens them', async () => {
-    late = await beth.open(pathOf(second))
+    late = await beth.open(tlc.pathOf(tlc.second))
     await late.getByRole('timer').waitFor()
     expect(await late.getByRole('button', { name: /^Next: / }).count()).toBe(0)
     await late.getByRole('button', { name: 'I’m here' }).click()
@@ -218,7 +184,11 @@ describe('a TLC with one laptop', () => {
       ({ type }) => type === 'trial',
     )
     expect(trials.map(({ body }) => body)).toMatchObject([
-      { ifI: SECRET, lessOf: { what: 'starter worksheets' }, from: { kind: 'plan', space: group.stream } },
+      {
+        ifI: SECRET,
+        lessOf: { what: 'starter worksheets' },
+        from: { kind: 'plan', space: tlc.group.stream },
+      },
     ])
     await until('the plan on the wire', async () => (await beth.wire()).includes(SECRET))
     expect(await beth.wire()).not.toContain('9Y2')
@@ -247,7 +217,7 @@ describe('a TLC with one laptop', () => {
     await typed.getByRole('button', { name: 'That is what I said' }).click()
     await typed.waitFor({ state: 'hidden' })
     for (const name of ['Hannah Lloyd', 'Priya Nair', 'Mei Tan', 'Tom Okafor']) {
-      await tell(group.of(name), second, `what ${name} tries next`)
+      await tlc.tell(name, tlc.second, `what ${name} tries next`)
     }
   })
 
@@ -268,7 +238,7 @@ describe('a TLC with one laptop', () => {
   })
 
   test('who was absent catches up, reports afterwards, and promises too', async () => {
-    absent = await yusuf.open(pathOf(second))
+    absent = await yusuf.open(tlc.pathOf(tlc.second))
     const card = absent.getByRole('region', { name: 'You weren’t there: catch up here' })
     await card.getByText('ask the back row first', { exact: false }).waitFor()
     expect(await violations(absent, 'catching up')).toEqual([])
@@ -290,7 +260,7 @@ describe('a TLC with one laptop', () => {
   })
 
   test('the next meeting’s pack has every promise, and its slips fit A4', async () => {
-    const pack = await amara.open(pathOf(third, '/pack'))
+    const pack = await amara.open(tlc.pathOf(tlc.third, '/pack'))
     await pack.getByRole('heading', { name: 'What we promised last time' }).waitFor()
     const promises = pack.locator('.pack-promises')
     for (const words of [
@@ -317,66 +287,4 @@ describe('a TLC with one laptop', () => {
     // Agenda with the promises, then eight slips and a blank one, three to a page.
     expect(pagesOf(pdf)).toBe(2 + 3)
   })
-
-  test('sixty people, long names and 20,000 characters break nothing; who is removed leaves the round', async () => {
-    const crowd = await amara.save('session', aSession(activity, 4, minutesAgo(1)))
-    const at = Date.now()
-    const hannah = group.of('Hannah Lloyd')
-    await hannah.save('contribution', {
-      activity,
-      session: crowd,
-      stage: 'report',
-      sheet: 'report',
-      values: { tried: 'word '.repeat(4_000), happened: 'w'.repeat(20_000) },
-    })
-    const names = Array.from(
-      { length: 58 },
-      (_, n) => `Visitor${n} ${'Featherstonehaugh-Cholmondeley'.repeat(2)}`,
-    )
-    await amara.push(
-      { type: 'move', body: { session: crowd, kind: 'arrive', at, who: hannah.member } },
-      { type: 'move', body: { session: crowd, kind: 'arrive', at: at + 1, who: amara.member } },
-      ...names.map((name, n) => ({
-        type: 'move',
-        body: { session: crowd, kind: 'arrive', at: at + 2 + n, who: newSpaceRecordId(), name },
-      })),
-    )
-    await page.goto(amara.person.urlOf(`app.html#${pathOf(crowd)}`))
-    await lineOf('Visitor57').waitFor()
-    await page.getByRole('button', { name: 'Start the meeting' }).click()
-    await next().click()
-    await next().click()
-    await page.locator('.question b').getByText('Hannah').waitFor()
-    await board.goto(amara.person.urlOf(`app.html#${pathOf(crowd, '/projector')}`))
-    await board.locator('.projector-question b').getByText('Hannah').waitFor()
-    for (const screen of [page, board]) {
-      const { scrollWidth, clientWidth } = await screen.evaluate(() => document.documentElement)
-      expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
-    }
-    expect(await smallestText(board)).toBeGreaterThanOrEqual(28)
-    expect(await overflowsAt320(page)).toEqual([])
-    await picture(page, 'meeting-crowd')
-    await picture(board, 'projector-crowd')
-    await group.api.call(removeMember, {
-      cookie: amara.cookie,
-      params: { stream: group.stream, member: hannah.member },
-      input: {},
-    })
-    await lineOf('Hannah').getByText('had to leave').waitFor()
-    await page.locator('.question b').getByText('Amara').waitFor()
-  })
 })
-
-/** The smallest text that is drawn, in px. */
-const smallestText = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const sizes: number[] = []
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) {
-      const element = walker.currentNode.parentElement
-      if (!element?.checkVisibility() || !walker.currentNode.textContent?.trim()) continue
-      if (element.getBoundingClientRect().width > 1)
-        sizes.push(Number.parseFloat(getComputedStyle(element).fontSize))
-    }
-    return Math.min(...sizes)
-  })
