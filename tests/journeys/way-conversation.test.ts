@@ -53,6 +53,39 @@ describe('a fifteen-minute conversation', () => {
     expect(await violations(page, 'cards')).toEqual([])
   })
 
+  test('turns go by the clock: all three see whose it is, and everybody has one', async () => {
+    const meeting = await us.of('Amina').save('session', {
+      activity: us.activity,
+      number: 1,
+      startsAt: Date.now(),
+      minutes: 15,
+    })
+    const rooms = await Promise.all(
+      NAMES.map((name) => us.of(name).open(`/space/${us.stream}/meeting/${meeting}`)),
+    )
+    const [hers] = rooms
+    for (const room of rooms) await room.getByRole('button', { name: 'I’m here' }).first().click()
+    const here = hers?.getByRole('complementary').locator('li:not(.away)')
+    for (const name of NAMES) await here?.filter({ hasText: name }).waitFor()
+    await hers?.getByRole('button', { name: 'Start the meeting' }).click()
+    const spoke: (string | null)[] = []
+    for (let turn = 0; turn < NAMES.length; turn++) {
+      const speaker = (await hers?.locator('.question b').textContent()) ?? ''
+      spoke.push(speaker)
+      for (const room of rooms) {
+        await room.locator('.question b').filter({ hasText: speaker }).waitFor()
+        await room.getByRole('timer').waitFor()
+      }
+      await hers?.getByRole('button', { name: /^Next: / }).click()
+      await hers?.locator('.question b').filter({ hasText: speaker }).waitFor({ state: 'detached' })
+    }
+    expect(spoke.toSorted()).toEqual(NAMES)
+    for (const room of rooms) {
+      await room.getByRole('heading', { name: 'Where would this not work?' }).waitFor()
+      await room.close()
+    }
+  })
+
   test('20,000 characters are kept; more are refused kindly, and stand there still', async () => {
     const card = stage('Chidi', 'Your card')
     await card.getByRole('button', { name: 'Your card' }).click()

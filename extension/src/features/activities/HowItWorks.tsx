@@ -7,7 +7,7 @@ export const HowItWorks = ({ form }: { readonly form: Form }) => (
     <h2 className="card-title">{form.name}</h2>
     <p className="side-text">{form.oneLine}</p>
     <p className="side-text small muted">
-      {form.cadence} {form.lasts}
+      {capital(form.cadence)}, {form.lasts}.
     </p>
     <Disclosure summary="What is known of it">
       <p className="side-text small">
@@ -22,3 +22,5 @@ export const HowItWorks = ({ form }: { readonly form: Form }) => (
     </Disclosure>
   </section>
 )
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1)

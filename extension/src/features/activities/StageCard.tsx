@@ -71,7 +71,12 @@ export const StageCard = ({ at, round, care }: Props) => {
       {at.shown.length > 0 && (
         <ShownSheets at={at} round={round} {...(isOpen && round.canWrite && { onAbout: setAbout })} />
       )}
-      {sheet && (
+      {sheet && at.isForOthers && at.others.length === 0 && role && (
+        <p className="small muted">
+          Written by {listed((round.session?.body.roles[role.id] ?? []).map(round.nameOf))} this time.
+        </p>
+      )}
+      {sheet && isOpen && (
         <>
           <p className="small muted stage-sees">
             <Icon name={stage.sees === 'group' || isRevealed ? 'people' : 'lock'} />
@@ -130,7 +135,10 @@ const Reveal = ({ at, round }: Pick<Props, 'at' | 'round'>) => {
   if (at.stage.sees !== 'reveal' || at.isRevealed) return null
   if (!round.canReveal) return null
   const reveal = async () => {
-    const { stream } = round.records.space
+    const { stream, role } = round.records.space
+    const isGuide = role === 'owner' || role === 'facilitator'
+    if (at.gateBefore !== undefined && isGuide)
+      await revealTogether(db, stream, round.records.activity.id, at.gateBefore, new Date())
     const result = await revealTogether(db, stream, at.under, at.gate, new Date())
     showToast(result.kind === 'saved' ? 'Revealed for everybody' : troubleWords(result))
   }

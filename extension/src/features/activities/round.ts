@@ -40,6 +40,8 @@ export interface StageHere extends PlacedStage {
   /** The meeting or the activity: what its sheets and gate are under. */
   readonly under: string
   readonly gate: string
+  /** What was written before there was a date waits behind the activity's own gate, and is revealed with the rest. */
+  readonly gateBefore: string | undefined
   readonly isRevealed: boolean
   readonly sheet: Sheet | undefined
   readonly mine: readonly KeptContribution[]
@@ -102,8 +104,11 @@ const stageHere = (
   const { stage } = placed
   const under = placed.isOfMeeting && session !== undefined ? session.id : activity.id
   const gate = gateOf(under, stage.id)
+  const isFirst = under !== activity.id && session?.id === sessions[0]?.id
   const here = written.filter(
-    ({ body }) => body.stage === stage.id && (body.session ?? activity.id) === under,
+    ({ body }) =>
+      body.stage === stage.id &&
+      ((body.session ?? activity.id) === under || (body.session === undefined && isFirst)),
   )
   const before = sessions.filter(
     (one) => session && one.body.startsAt < session.body.startsAt && one.body.state !== 'lost',
@@ -121,6 +126,7 @@ const stageHere = (
     ...placed,
     under,
     gate,
+    gateBefore: isFirst ? gateOf(activity.id, stage.id) : undefined,
     isRevealed: gates.has(gate),
     sheet: withIntentions(stage.makes === undefined ? undefined : sheetNamed(stage.makes), session),
     isForOthers: holders !== undefined && holders.length > 0 && !holders.includes(me),
