@@ -73,6 +73,10 @@ test('what does not fit is named with its stage', () => {
   expect(problemsOf(at({ turns: 'shouting' }))[0]?.what).toMatch(
     /“turns” is "shouting"; it can be round, pairs/,
   )
+  expect(problemsOf(at({ name: ' ' }))).toEqual([
+    { where: 'Stage 1 of “Talk”', what: 'its name is missing.' },
+  ])
+  expect(problemsOf({ ...own, name: '' })[0]?.where).toBe('The way of working')
   expect(problemsOf(at({ name: undefined }))[0]).toEqual({
     where: 'Stage 1 of “Talk”',
     what: 'its name is missing.',

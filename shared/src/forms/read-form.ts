@@ -1,5 +1,6 @@
 /** A way of working from outside: a file, or what a school composed. What doesn't fit is named with its stage, and nothing is guessed. */
 import * as v from 'valibot'
+import { isBlank } from '../text.ts'
 import { type Form, ownForm, type Stage } from './form.ts'
 import { protocolOf } from './protocols.ts'
 import { sheetOf } from './sheets.ts'
@@ -59,6 +60,7 @@ const unknownNames = (form: OwnForm): readonly FormProblem[] => {
   const ofStages = placedStages(form).flatMap(({ stage, where }) => {
     const sheets = [stage.makes, stage.needs?.sheet, stage.from?.sheet, ...stage.shows]
     return [
+      ...(isBlank(stage.name) ? ['its name is missing.'] : []),
       ...sheets.flatMap((id) => (id === undefined || isSheet(id) ? [] : [`there is no sheet “${id}”.`])),
       ...(stage.role === undefined || roles.has(stage.role) ? [] : [`there is no role “${stage.role}”.`]),
       ...(stage.protocol === undefined || protocolOf(stage.protocol).length > 0
@@ -73,7 +75,8 @@ const unknownNames = (form: OwnForm): readonly FormProblem[] => {
         : [{ where: stageWords(at, own, name), what: `its id “${id}” is there twice.` }],
     ),
   )
-  return [...ofStages, ...twice]
+  const unnamed = isBlank(form.name) ? [{ where: 'The way of working', what: 'its name is missing.' }] : []
+  return [...unnamed, ...ofStages, ...twice]
 }
 
 type Key = string | number

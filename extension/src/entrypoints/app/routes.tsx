@@ -126,6 +126,18 @@ export const ROUTES: readonly Route[] = [
     screen: screen(async () => (await import('./GatheringRoute.tsx')).ResultRoute),
   },
   {
+    path: '/space/:stream/settings',
+    screen: screen(async () => (await import('./DoorRoutes.tsx')).SpaceSettingsRoute),
+  },
+  {
+    path: '/space/:stream/activity/new',
+    screen: screen(async () => (await import('./DoorRoutes.tsx')).NewActivityRoute),
+  },
+  {
+    path: '/space/:stream/activity/:activity/way',
+    screen: screen(async () => (await import('./DoorRoutes.tsx')).OwnWayRoute),
+  },
+  {
     path: '/space/:stream/activity/:activity/:session?',
     screen: screen(async () => (await import('./ActivityRoute.tsx')).ActivityRoute),
   },

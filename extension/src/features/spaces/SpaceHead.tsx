@@ -34,6 +34,11 @@ export const SpaceHead = ({ view, onShare }: Props) => {
         <ButtonLink href={`#/space/${view.stream}/members`} size="dense" kind="quiet">
           {view.role === 'owner' || view.role === 'facilitator' ? 'Members and invitations' : 'Members'}
         </ButtonLink>
+        {(view.role === 'owner' || view.role === 'facilitator') && (
+          <ButtonLink href={`#/space/${view.stream}/settings`} size="dense" kind="quiet">
+            Purpose and ways of working
+          </ButtonLink>
+        )}
         {view.role !== 'guest' && (
           <Button size="dense" icon="plus" onClick={onShare}>
             Share an entry
