@@ -13,6 +13,8 @@ interface Met {
 export class Roster {
   /** Lots for the whole meeting, if they were drawn. */
   seed: string | undefined
+  /** Who spoke last time, in their order. */
+  lastTime: readonly string[] = []
   private readonly members: ReadonlyMap<string, Person>
   private readonly options: RunOptions
   private readonly met = new Map<string, Met>()
@@ -65,8 +67,7 @@ export class Roster {
   /** Who has a turn in a stage: as drawn, else fairly after last time, else as they came. */
   order(stage: StageCourse): string[] {
     const here = this.people(true).map(({ id }) => id)
-    const all =
-      this.seed === undefined ? fairOrder(here, this.options.lastTime ?? []) : drawOrder(this.seed, here)
+    const all = this.seed === undefined ? fairOrder(here, this.lastTime) : drawOrder(this.seed, here)
     return all.filter((id) => this.hasTurn(stage, id))
   }
 }

@@ -62,7 +62,7 @@ export class MeetingCourse {
       case 'depart':
         return this.maySpeakFor(who, author) && this.depart(who, at)
       case 'start':
-        return this.start(author, at, body?.seed)
+        return this.start(move)
       case 'hand-over':
         return this.handOver(author, body?.who)
       case 'later':
@@ -83,13 +83,14 @@ export class MeetingCourse {
     return body?.step === this.stage?.step
   }
 
-  private start(author: string, at: number, seed: string | undefined): boolean {
+  private start({ author, at, body }: TimedMove): boolean {
     if (this.phase !== 'waiting') return false
     this.phase = 'running'
     this.startedAt = at
     this.at = at
     this.facilitator = author
-    this.roster.seed = seed ?? this.roster.seed
+    this.roster.seed = body?.seed ?? this.roster.seed
+    this.roster.lastTime = body?.lastTime ?? []
     this.enter(0)
     return true
   }

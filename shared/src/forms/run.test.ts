@@ -231,10 +231,10 @@ test('pairs change every round, the odd one out makes a three, and nobody is alo
 })
 
 test('whoever was first last time is last this time', () => {
-  const { press, begin, fold } = meeting()
-  begin('ann', 'ben', 'cat')
-  press(5, 'next')
-  expect(lines(fold({ lastTime: ['ann', 'ben'] }))).toEqual(['ben now', 'cat next', 'ann waiting'])
+  const { press, add } = meeting()
+  for (const id of ['ann', 'ben', 'cat']) add(-1, id, 'arrive')
+  add(0, 'ann', 'start', { lastTime: ['ann', 'ben'] })
+  expect(lines(press(5, 'next'))).toEqual(['ben now', 'cat next', 'ann waiting'])
 })
 
 test('sixty people in a round of fifteen minutes have a quarter of a minute each', () => {

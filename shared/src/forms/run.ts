@@ -96,8 +96,6 @@ export interface Run {
 
 /** What a run takes from outside of its moves. */
 export interface RunOptions {
-  /** The order in which people spoke last time, from `spokenOrder`; whoever was first speaks last now. */
-  readonly lastTime?: readonly string[]
   /** Who has which role of the form this time: a stage that belongs to a role gives turns to them alone. */
   readonly roles?: Readonly<Record<string, readonly string[]>>
 }
@@ -121,7 +119,7 @@ export const foldRun = (
   return runOf(course, agenda.minutes * 60_000)
 }
 
-/** Who spoke in a run, in the order in which they did: what the next meeting's order is made from. */
+/** Who spoke in a run, in the order in which they did: what the `start` of the next meeting takes with it. */
 export const spokenOrder = (run: Run): string[] => [
   ...new Set(
     run.stages.flatMap(({ turns }) =>

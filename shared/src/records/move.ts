@@ -36,5 +36,7 @@ export const move = v.looseObject({
   ms: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-3_600_000), v.maxValue(3_600_000))),
   /** For `start` and `draw`: what an order is drawn from, for everybody to check. */
   seed: v.optional(line),
+  /** For `start`: who spoke last time, in their order, so that whoever was first is last now. */
+  lastTime: v.optional(v.pipe(v.array(line), v.maxLength(1_000))),
 })
 export type Move = v.InferOutput<typeof move>

@@ -12,6 +12,8 @@ interface Around {
   readonly db: JournalDb
   readonly records: MeetingRecords
   readonly run: Run
+  /** Who spoke last time, in their order. */
+  readonly lastTime: readonly string[]
   /** The clock that all devices share, ms UTC. */
   readonly now: () => number
   /** Told what a save came to, when it went wrong. */
@@ -19,7 +21,7 @@ interface Around {
 }
 
 /** The deeds of one meeting as it stands now. */
-export const deedsOf = ({ db, records, run, now, onTrouble }: Around): Deeds => {
+export const deedsOf = ({ db, records, run, lastTime, now, onTrouble }: Around): Deeds => {
   const { space, session, activity, contributions, moves } = records
   const { stream } = space
   const save = (changes: readonly Change[]) =>
@@ -43,7 +45,7 @@ export const deedsOf = ({ db, records, run, now, onTrouble }: Around): Deeds => 
   return {
     start: (order) => {
       const isHere = run.present.some(({ id }) => id === space.me)
-      const drawn = order === 'drawn' ? { seed: newSpaceRecordId().slice(0, 8) } : {}
+      const drawn = order === 'drawn' ? { seed: newSpaceRecordId().slice(0, 8) } : { lastTime: [...lastTime] }
       save([...(isHere ? [] : [moveOf('arrive', { who: space.me })]), moveOf('start', drawn, 1)])
     },
     next: () => move('next'),

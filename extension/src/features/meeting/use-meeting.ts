@@ -8,12 +8,12 @@ import type { Activity } from '@whatworked/shared/records/activity'
 import { createContext, useContext, useMemo } from 'react'
 import type { KeptMove, KeptSession } from '../../data/activities/activity-queries.ts'
 import { type MeetingRecords, meetingRecords } from '../../data/activities/meeting-queries.ts'
+import { useClock } from '../../data/use-clock.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { deedsOf } from './deeds.ts'
 import type { Meeting } from './meeting.ts'
 import { membersIn, toMeeting } from './to-meeting.ts'
-import { useTick } from './use-tick.ts'
 
 /** The ways of working and their sheets; `entrypoints/` says where they come from. */
 export interface Library {
@@ -38,20 +38,20 @@ export const useMeeting = (
 ): FoundMeeting => {
   const db = useDb()
   const library = useContext(LibraryContext)
-  const now = useTick()
+  const { second: now, exact } = useClock()
   const found = useLive((reading) => meetingRecords(reading, stream, session), [stream, session])
   const records = found.kind === 'ready' ? found.value : undefined
   const folded = useMemo(() => {
     const activity = records?.activity.body
     const form = activity && library?.formOf(activity)
     if (records === undefined || form === undefined) return undefined
-    return { form, run: runOfMeeting(records, form, library?.protocolOf ?? none) }
+    return { form, ...runOfMeeting(records, form, library?.protocolOf ?? none) }
   }, [records, library])
   if (found.kind === 'loading') return { kind: 'loading' }
   if (records === undefined) return { kind: 'missing' }
   if (folded === undefined) return { kind: 'newer' }
-  const { form, run } = folded
-  const deeds = deedsOf({ db, records, run, now: () => Date.now(), onTrouble: tellTrouble })
+  const { form, run, lastTime } = folded
+  const deeds = deedsOf({ db, records, run, lastTime, now: exact, onTrouble: tellTrouble })
   const sheetNamed = (id: string) => library?.sheetOf(records.activity.body, id)
   const meeting = { ...toMeeting({ records, form, run, sheetNamed, deeds, now }), ...opens }
   return { kind: 'ready', meeting, view: viewAt(run, now), now }
@@ -61,11 +61,16 @@ const none = (): readonly Stage[] => []
 
 type Protocols = Library['protocolOf']
 
-/** The run that the moves give, in the order that is fair after the last time. */
-const runOfMeeting = (records: MeetingRecords, form: Form, protocolOf: Protocols): Run => {
+/** The run that the moves give, and who spoke last time: the `start` takes that with it, so that it stays what it was. */
+const runOfMeeting = (
+  records: MeetingRecords,
+  form: Form,
+  protocolOf: Protocols,
+): { run: Run; lastTime: readonly string[] } => {
   const { before, session } = records
-  const lastTime = before && spokenOrder(fold(records, form, protocolOf, before.session, before.moves))
-  return fold(records, form, protocolOf, session, records.moves, lastTime)
+  const run = fold(records, form, protocolOf, session, records.moves)
+  if (before === undefined || run.phase !== 'waiting') return { run, lastTime: [] }
+  return { run, lastTime: spokenOrder(fold(records, form, protocolOf, before.session, before.moves)) }
 }
 
 const fold = (
@@ -74,14 +79,13 @@ const fold = (
   protocolOf: Protocols,
   session: KeptSession,
   moves: readonly KeptMove[],
-  lastTime: readonly string[] = [],
 ): Run =>
   foldRun(
     agendaOf(form, records.activity.body, session.body, protocolOf),
     membersIn(records),
     moves,
     new Set(guidesIn(records.space.members, session.body.runBy)),
-    { lastTime, roles: session.body.roles },
+    { roles: session.body.roles },
   )
 
 const guidesIn = (
