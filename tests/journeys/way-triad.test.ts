@@ -150,5 +150,8 @@ describe('a triad', () => {
       from: { kind: 'contribution', space: us.stream },
     })
     expect(meeting).not.toBe('')
+    await talk.getByRole('link', { name: 'In your trials' }).click()
+    await pages.Amina.getByRole('heading', { level: 1, name: /^If I wait after a wrong answer/ }).waitFor()
+    await pages.Amina.getByRole('main').getByRole('link', { name: 'Triad', exact: true }).waitFor()
   })
 })

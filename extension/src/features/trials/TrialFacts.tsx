@@ -33,6 +33,13 @@ export const OriginLink = ({ trial, names, today }: Props) => {
       </>
     )
   }
+  if (origin.kind === 'sheet') {
+    return (
+      <>
+        from <a href={`#/space/${origin.space}/activity/${origin.activity}`}>{firstLine(origin.name, 48)}</a>
+      </>
+    )
+  }
   const { entry } = origin
   return (
     <>
