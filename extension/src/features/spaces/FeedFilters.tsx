@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { FeedChoices } from '../../data/spaces/feed-choices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip, SelectChip } from '../../ui/Chip.tsx'
@@ -28,6 +28,8 @@ const KINDS = [
 /** Which posts to show: only what occurs is offered, and never a colleague. */
 export const FeedFilters = ({ choice, choices, visit, onChange }: Props) => {
   const field = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
   useShortcut('/', () => field.current?.focus())
   const set = (part: Partial<FeedChoice>) => onChange({ ...choice, ...part })
   return (
@@ -45,60 +47,74 @@ export const FeedFilters = ({ choice, choices, visit, onChange }: Props) => {
           onChange={(event) => set({ words: event.target.value })}
         />
       </span>
+      <Chip
+        className="feed-narrow"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        Narrow it
+      </Chip>
       {(visit.news.size > 0 || choice.isNew) && visit.since !== undefined && (
         <Chip pressed={choice.isNew} onClick={() => set({ isNew: !choice.isNew })}>
           {counted(visit.news.size, 'new or answered', 'new or answered')} since{' '}
           {whenSince(visit.since, new Date())}
         </Chip>
       )}
-      {choices.techniques.length > 0 && (
-        <SelectChip label="Technique" value={choice.technique} onChange={(technique) => set({ technique })}>
-          <option value="">Any technique</option>
-          {choices.techniques.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
+      <div id={id} className="feed-choices" data-open={isOpen || isAnythingChosen({ ...choice, words: '' })}>
+        {choices.techniques.length > 0 && (
+          <SelectChip label="Technique" value={choice.technique} onChange={(technique) => set({ technique })}>
+            <option value="">Any technique</option>
+            {choices.techniques.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </SelectChip>
+        )}
+        <SelectChip label="How it went" value={choice.outcome} onChange={(outcome) => set({ outcome })}>
+          <option value="">However it went</option>
+          {OUTCOMES.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
             </option>
           ))}
         </SelectChip>
-      )}
-      <SelectChip label="How it went" value={choice.outcome} onChange={(outcome) => set({ outcome })}>
-        <option value="">However it went</option>
-        {OUTCOMES.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </SelectChip>
-      <Values
-        label="Year"
-        none="Any year"
-        of={choices.years}
-        at={choice.year}
-        onChange={(year) => set({ year })}
-      />
-      <Values
-        label="Subject"
-        none="Any subject"
-        of={choices.subjects}
-        at={choice.subject}
-        onChange={(subject) => set({ subject })}
-      />
-      <SelectChip label="Kind" value={choice.of} onChange={(of) => set({ of })}>
-        <option value="">Any kind</option>
-        {KINDS.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </SelectChip>
-      {(choices.hasVisits || choice.forVisitor) && (
-        <Chip icon="pin" pressed={choice.forVisitor} onClick={() => set({ forVisitor: !choice.forVisitor })}>
-          Would like a visitor
+        <Values
+          label="Year"
+          none="Any year"
+          of={choices.years}
+          at={choice.year}
+          onChange={(year) => set({ year })}
+        />
+        <Values
+          label="Subject"
+          none="Any subject"
+          of={choices.subjects}
+          at={choice.subject}
+          onChange={(subject) => set({ subject })}
+        />
+        <SelectChip label="Kind" value={choice.of} onChange={(of) => set({ of })}>
+          <option value="">Any kind</option>
+          {KINDS.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </SelectChip>
+        {(choices.hasVisits || choice.forVisitor) && (
+          <Chip
+            icon="pin"
+            pressed={choice.forVisitor}
+            onClick={() => set({ forVisitor: !choice.forVisitor })}
+          >
+            Would like a visitor
+          </Chip>
+        )}
+        <Chip pressed={choice.mine} onClick={() => set({ mine: !choice.mine })}>
+          Yours
         </Chip>
-      )}
-      <Chip pressed={choice.mine} onClick={() => set({ mine: !choice.mine })}>
-        Yours
-      </Chip>
+      </div>
       {isAnythingChosen(choice) && (
         <Button kind="quiet" size="dense" icon="close" onClick={() => onChange(NOTHING_CHOSEN)}>
           Show all

@@ -15,7 +15,7 @@ import { ALWAYS_TRUE, readersOf } from './readers.ts'
 import { saveTrouble } from './save-trouble.ts'
 import { shareEntry, takeBack, updateCopy } from './share-entry.ts'
 import { type EntryToShare, entryToShare, knowing, lineageIn } from './shareable.ts'
-import { reportBack } from './tell-try.ts'
+import { reportAgain, reportBack } from './tell-try.ts'
 import { copyAgain, useCopy } from './use-copy.ts'
 import './share-panel.css'
 
@@ -238,7 +238,9 @@ const UpdateDialog = ({ found, views, before, onClose }: UpdateProps) => {
   const view = views.find(({ stream }) => stream === before.stream)
   if (view === undefined) return null
   const update = async (copy: Post) => {
-    const result = await updateCopy(db, before.stream, before.id, copy, new Date())
+    const { entry } = found
+    const report = entry.kind === 'trial' ? await reportAgain(db, view, entry.body, before.id) : []
+    const result = await updateCopy(db, before.stream, before.id, copy, new Date(), report)
     if (result.kind !== 'shared') return setFailure(saveTrouble(result))
     onClose()
     showToast('The shared copy says it too', {

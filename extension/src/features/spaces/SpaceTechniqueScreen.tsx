@@ -1,5 +1,5 @@
 import type { Observation } from '@whatworked/shared/map/observation'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type SpaceView, spaceView } from '../../data/space-queries.ts'
 import { type SpaceTechnique, spaceTechnique } from '../../data/spaces/space-observations.ts'
 import { useLive } from '../../data/use-live.ts'
@@ -71,32 +71,31 @@ const Ready = ({ view, technique }: ReadyProps) => {
           <p className="muted">Whoever tries it first draws the first mark. It needn’t be a success.</p>
         </section>
       ) : (
-        <>
-          <Segmented
-            legend="Whose"
-            value={whose}
-            onChange={setWhose}
-            options={[
-              { value: 'ours', label: `Mine and ${spaceName}` },
-              { value: 'mine', label: 'Mine' },
-            ]}
-          />
-          {observations.length === 0 ? (
-            <p className="muted space-none">You haven’t written about it yourself yet.</p>
-          ) : (
-            <TheMap view={view} technique={technique} observations={observations} />
+        <TheMap view={view} technique={technique} observations={observations}>
+          {technique.mine.length > 0 && (
+            <Segmented
+              legend="Whose"
+              value={whose}
+              onChange={setWhose}
+              options={[
+                { value: 'mine', label: 'Mine' },
+                { value: 'ours', label: `Mine and ${spaceName}` },
+              ]}
+            />
           )}
-        </>
+        </TheMap>
       )}
     </>
   )
 }
 
-const TheMap = ({
-  view,
-  technique,
-  observations,
-}: ReadyProps & { readonly observations: readonly Observation[] }) => {
+interface MapProps extends ReadyProps {
+  readonly observations: readonly Observation[]
+  /** Whose they are. */
+  readonly children: ReactNode
+}
+
+const TheMap = ({ view, technique, observations, children }: MapProps) => {
   const own = new Set(technique.mine.map(({ id }) => id))
   return (
     <>
@@ -122,7 +121,9 @@ const TheMap = ({
             </span>
           )
         }
-      />
+      >
+        {children}
+      </WhereItWorks>
       <div className="space-technique-cards">
         <WhatMatters observations={observations} />
         <GroupInvitation technique={technique} observations={observations} />

@@ -5,7 +5,7 @@ import { sharedAs } from '@whatworked/shared/records/fields'
 import type { Post } from '@whatworked/shared/records/post'
 import * as v from 'valibot'
 import type { JournalDb } from '../../data/db.ts'
-import { type Change, saveRecord, saveRecords } from '../../data/save-record.ts'
+import { type Change, saveRecords } from '../../data/save-record.ts'
 import { sharedPost } from '../../data/space-queries.ts'
 import { writeFailure } from '../../data/write-failure.ts'
 import { takeReportBack } from './tell-try.ts'
@@ -33,15 +33,16 @@ export const shareEntry = async (
   }
 }
 
-/** Changes a copy that is out. */
+/** Changes a copy that is out, and what else goes with it. */
 export const updateCopy = async (
   db: JournalDb,
   stream: StreamId,
   post: RecordId,
   copy: Post,
   now: Date,
+  also: readonly Change[] = [],
 ): Promise<Result> => {
-  const result = await saveRecord(db, { stream, id: post, type: 'post', body: copy }, now)
+  const result = await saveRecords(db, [{ stream, id: post, type: 'post', body: copy }, ...also], now)
   return result.kind === 'saved' ? { kind: 'shared', post } : result
 }
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type JournalDb, openJournalDb } from '../../data/db.ts'
 import { saveRecords } from '../../data/save-record.ts'
 import { triesOf } from '../../data/spaces/tries.ts'
-import { reportBack, stopTelling, takeReportBack, tellTry } from './tell-try.ts'
+import { reportAgain, reportBack, stopTelling, takeReportBack, tellTry } from './tell-try.ts'
 
 const stream = newSpaceRecordId() as string as StreamId
 const me = newSpaceRecordId()
@@ -45,6 +45,15 @@ it('a try that was told of says what came of it when it is reported back, and is
   expect(told.map(({ body }) => body)).toMatchObject([{ post, state: 'decided', verdict: 'adapt', outcome }])
   await saveRecords(db, await takeReportBack(db, stream, me, outcome, [{ post }]), now)
   expect(await triesOf(db, stream, post)).toEqual([])
+})
+
+it('a report follows its trial when the shared copy does, and one that was never made stays unmade', async () => {
+  const outcome = newSpaceRecordId()
+  const changed = decided({ verdict: { kind: 'keep', on: '2026-11-24' } })
+  expect(await reportAgain(db, { stream, me }, changed, outcome)).toEqual([])
+  await saveRecords(db, await reportBack(db, stream, me, decided(), outcome), now)
+  await saveRecords(db, await reportAgain(db, { stream, me }, changed, outcome), now)
+  expect((await triesOf(db, stream, post)).map(({ body }) => body.verdict)).toEqual(['keep'])
 })
 
 it('nothing is reported of a trial that goes on, or that came from elsewhere', async () => {

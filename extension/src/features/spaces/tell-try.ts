@@ -65,6 +65,19 @@ export const reportBack = async (
   return [{ stream, type: 'try', body, ...(mine && { id: mine.id, before: mine.body }) }]
 }
 
+/** The change that brings an earlier report up to date with its trial; none where nothing was reported by this post. */
+export const reportAgain = async (
+  db: JournalDb,
+  { stream, me }: { readonly stream: StreamId; readonly me: string },
+  trial: Trial,
+  outcome: string,
+): Promise<readonly Change[]> => {
+  const from = trial.from?.kind === 'post' ? trial.from.id : undefined
+  const told = from === undefined ? [] : await triesOf(db, stream, from)
+  const isTold = told.some(({ author, body }) => author === me && body.outcome === outcome)
+  return isTold ? reportBack(db, stream, me, trial, outcome) : []
+}
+
 /** The change that takes a report back with the post that told it: the trial is then only known to be tried. */
 export const takeReportBack = async (
   db: JournalDb,
