@@ -55,9 +55,16 @@ export const makeSpace = async (
   space: { name: string; purpose: string },
 ): Promise<{ stream: string; link: string }> => {
   const page = await person.openExtensionPage('app.html#/new-space')
-  await page.getByLabel('What are you trying to achieve, and for which pupils?').fill(space.purpose)
+  const goOn = (name: string | RegExp = 'Go on') => page.getByRole('button', { name, exact: true }).click()
+  await page.getByLabel('What are you trying to achieve?').fill(space.purpose)
+  await page.getByLabel('Who knows what already?').fill('Two of us have tried it.')
+  await page.getByLabel('In a line, from what you read or saw').fill('Pupils are rarely asked to commit.')
+  await page.getByLabel('Minutes each time').fill('60')
+  await goOn()
+  await page.getByRole('button', { name: /^Go on with / }).click()
   await page.getByLabel('What is it called?').fill(space.name)
-  await page.getByRole('button', { name: 'Make the space' }).click()
+  await goOn()
+  await goOn('Make the space')
   await page.getByRole('button', { name: 'Make an invitation link' }).click()
   const link = (await page.locator('.link-shown code').textContent()) ?? ''
   const stream = /#\/space\/([^/]+)\/members/.exec(page.url())?.[1]

@@ -162,7 +162,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/space/:stream/time', screen: screen(async () => (await import('./TimeRoute.tsx')).TimeRoute) },
   {
     path: '/new-space',
-    screen: screen(async () => (await import('../../features/spaces/NewSpaceScreen.tsx')).NewSpaceScreen),
+    screen: screen(async () => (await import('../../features/door/DoorScreen.tsx')).DoorScreen),
   },
   {
     path: '/settings',
