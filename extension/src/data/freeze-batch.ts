@@ -1,6 +1,7 @@
 /** Takes changes out of the dirty set into the one numbered batch that is sent, and back if it has to be numbered anew. */
 import type { StreamId } from '@whatworked/shared/ids'
 import { type Mutation, PUSH_MAX_LENGTH, PUSH_MAX_MUTATIONS } from '@whatworked/shared/protocol/streams'
+import { spaceType } from '@whatworked/shared/records/registry'
 import type { JournalDb, RecordKey } from './db.ts'
 import type { InflightRow, LocalRecord } from './local-record.ts'
 import { mutationOf } from './wire.ts'
@@ -49,18 +50,24 @@ export const requeueBatch = (db: JournalDb, stream: StreamId, nextN: number): Pr
     ])
   })
 
-/** The oldest records first, so that a post is there before the comments on it. */
+/** What others belong to first, then the oldest: a post is there before the comments on it, whatever the clock said. */
 const firstFitting = (
   records: readonly (LocalRecord | undefined)[],
   nextN: number,
   max: number,
 ): Mutation[] => {
-  const oldestFirst = records
-    .filter((record) => record !== undefined)
-    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  const there = records.filter((record) => record !== undefined)
+  const byId = new Map<string, LocalRecord>(there.map((record) => [record.id, record]))
+  const ordered = there
+    .map((record) => ({ record, depth: depthOf(record, byId) }))
+    .sort(
+      (a, b) =>
+        a.depth - b.depth || a.record.createdAt - b.record.createdAt || (a.record.id < b.record.id ? -1 : 1),
+    )
+    .map(({ record }) => record)
   const mutations: Mutation[] = []
   let length = 0
-  for (const record of oldestFirst.slice(0, max)) {
+  for (const record of ordered.slice(0, max)) {
     if (travelsAlone(record) && mutations.length > 0) break
     const mutation = mutationOf(record, nextN + mutations.length)
     length += JSON.stringify(mutation).length
@@ -69,6 +76,19 @@ const firstFitting = (
     if (travelsAlone(record)) break
   }
   return mutations
+}
+
+/** How many records of this set it belongs to, one through the other. */
+const depthOf = (record: LocalRecord, byId: ReadonlyMap<string, LocalRecord>): number => {
+  let depth = 0
+  const above = ({ type, body }: LocalRecord): LocalRecord | undefined => {
+    const field = spaceType(type)?.parent
+    const id = field === undefined ? undefined : (body as Record<string, unknown> | null)?.[field]
+    return typeof id === 'string' ? byId.get(id) : undefined
+  }
+  // Bounded, should two records ever name each other.
+  for (let next = above(record); next !== undefined && depth < 10; next = above(next)) depth++
+  return depth
 }
 
 /** A post without a name says nothing of its author by the company it comes in. */
