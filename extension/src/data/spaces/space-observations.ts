@@ -2,8 +2,8 @@
 
 import type { StreamId } from '@whatworked/shared/ids'
 import type { Observation } from '@whatworked/shared/map/observation'
-import { type Outcome, outcome, sharedAs } from '@whatworked/shared/records/fields'
-import { VERDICTS, type Verdict } from '@whatworked/shared/records/trial'
+import { type Outcome, sharedAs } from '@whatworked/shared/records/fields'
+import type { Verdict } from '@whatworked/shared/records/trial'
 import { foldText } from '@whatworked/shared/text'
 import * as v from 'valibot'
 import type { JournalDb } from '../db.ts'
@@ -12,6 +12,7 @@ import { groupKey, rangeOf } from '../facets.ts'
 import type { LocalRecord } from '../local-record.ts'
 import { readTechniques, rowsOfTechnique } from '../techniques/technique-library.ts'
 import { techniqueObservations } from '../techniques/technique-observations.ts'
+import { type Told, toldIn } from './told-in-post.ts'
 
 /** One technique in a space: what the group's posts say of it beside one's own entries. */
 export interface SpaceTechnique {
@@ -86,12 +87,12 @@ export const observationsOfPosts = (
 ): readonly Observation[] =>
   rows.flatMap(({ id, author, createdAt, body }) => {
     if (copies.has(id)) return []
-    const parsed = v.safeParse(told, body)
-    if (!parsed.success) return []
-    const { verdict, context: where = {}, reasons, happenedOn, byline } = parsed.output
-    const went = parsed.output.outcome ?? (verdict && OUTCOME_OF[verdict.kind])
+    const told = toldIn(body)
+    if (told === undefined) return []
+    const { verdict, context: where, reasons, happenedOn, byline } = told
+    const went = told.outcome ?? (verdict && OUTCOME_OF[verdict])
     if (went === undefined) return []
-    const said = wordsOf(parsed.output, went)
+    const said = wordsOf(told, went)
     const mine = author !== undefined && author === me
     const who = mine || byline === 'none' || author === undefined ? undefined : nameOf(author)
     return [
@@ -109,33 +110,6 @@ export const observationsOfPosts = (
     ]
   })
 
-const text = v.optional(v.string())
-
-/** Only what the map needs, and words as they are kept, because there may be thousands. */
-const told = v.object({
-  outcome: v.optional(outcome),
-  verdict: v.optional(v.object({ kind: v.picklist(VERDICTS), why: text })),
-  context: v.optional(
-    v.object({
-      year: text,
-      ages: v.optional(v.tuple([v.number(), v.number()])),
-      subject: text,
-      grouping: text,
-      size: text,
-      lessonStage: text,
-      timeOfDay: text,
-      halfTerm: text,
-    }),
-  ),
-  reasons: v.optional(v.array(v.string()), []),
-  happenedOn: text,
-  byline: text,
-  why: text,
-  worked: text,
-  didnt: text,
-  happened: text,
-})
-
 const OUTCOME_OF: Readonly<Record<Verdict, Outcome>> = {
   keep: 'worked',
   adapt: 'in-part',
@@ -143,12 +117,9 @@ const OUTCOME_OF: Readonly<Record<Verdict, Outcome>> = {
 }
 
 /** The reason comes first; without one, what happened is the next best thing to read. */
-const wordsOf = (
-  { why, worked, didnt, happened, verdict }: v.InferOutput<typeof told>,
-  went: Outcome,
-): string | undefined => {
+const wordsOf = ({ why, worked, didnt, happened, verdictWhy }: Told, went: Outcome): string | undefined => {
   const inOrder = went === 'not-this-time' ? [didnt, worked] : [worked, didnt]
-  return [why, verdict?.why, ...inOrder, happened].find((said) => said?.trim())?.trim()
+  return [why, verdictWhy, ...inOrder, happened].find((said) => said?.trim())?.trim()
 }
 
 const withCopies = v.looseObject({ sharedAs })
@@ -161,7 +132,9 @@ const copiesIn = (rows: readonly LocalRecord[]): ReadonlySet<string> =>
     }),
   )
 
-const named = v.looseObject({ techniques: v.array(v.looseObject({ name: v.string(), seed: text })) })
+const named = v.looseObject({
+  techniques: v.array(v.looseObject({ name: v.string(), seed: v.optional(v.string()) })),
+})
 
 const nameInPosts = (rows: readonly LocalRecord[], key: string): string | undefined => {
   for (const { body } of rows) {
