@@ -87,7 +87,8 @@ const trustFit = ({ trust }: Form, { knowEachOther }: Situation): number =>
 
 const reasonFor = (form: Form, { wants, people, time }: Situation): string => {
   const met = wants.filter((want) => form.purposes.includes(want)).map((want) => PURPOSE_WORDS[want])
-  const why = met.length > 0 ? `You want to ${joined(met)}` : 'It fits the people and the time you have'
+  if (met.length === 0) return 'It fits the people and the time you have.'
+  const why = `You want to ${joined(met)}`
   const have = [
     people === undefined ? undefined : peopleWords(people),
     time.minutes === undefined ? undefined : timeWords(time),
