@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isSound } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
-import { readStore } from '../support/inside-page.ts'
+import { keptRecords } from '../support/inside-page.ts'
 
 /** One story, told in order. */
 describe('a space changes its mind', () => {
@@ -36,10 +36,7 @@ describe('a space changes its mind', () => {
     expect(us.errors()).toEqual([])
   })
 
-  const activities = async () =>
-    ((await readStore(page, 'records')) as { type: string; body: Record<string, unknown> }[])
-      .filter(({ type }) => type === 'activity')
-      .map(({ body }) => body)
+  const activities = async () => (await keptRecords(page, 'activity')).map(({ body }) => body)
 
   test('the purpose and the promises change for everybody', async () => {
     const form = page.getByRole('form', { name: 'The space' })
@@ -97,7 +94,7 @@ describe('a space changes its mind', () => {
     const add = section.getByRole('button', { name: 'Add a stage' })
     await add.focus()
     await page.keyboard.press('Enter')
-    const up = section.getByRole('button', { name: 'Move New stage up' })
+    const up = section.getByRole('button', { name: 'Up: New stage' })
     await up.focus()
     await page.keyboard.press('Enter')
     await page.getByText(/^New stage is stage \d+ now\.$/).waitFor({ state: 'attached' })

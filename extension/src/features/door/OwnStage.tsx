@@ -2,6 +2,7 @@ import { SEES, type Stage, TURNS, WHENS } from '@whatworked/shared/forms/form'
 import type { OwnForm } from '@whatworked/shared/forms/read-form'
 import { SHEETS } from '@whatworked/shared/forms/sheets'
 import { Button } from '../../ui/Button.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx'
 import { SEES_WORDS, TURN_WORDS, WHEN_WORDS } from './own-way-words.ts'
 
@@ -35,8 +36,7 @@ export const OwnStage = ({ stage, at, of, own, onChange, onMove, onRemove }: Pro
           onChange={({ target }) => onChange({ minutes: minutesIn(target.value) })}
         />
       </div>
-      <details className="disclosure">
-        <summary>How it goes</summary>
+      <Disclosure summary="How it goes">
         <div className="entry-form-row">
           <SelectField
             label="When"
@@ -71,15 +71,15 @@ export const OwnStage = ({ stage, at, of, own, onChange, onMove, onRemove }: Pro
             onChange({ prompts: target.value === '' ? [] : target.value.split('\n').slice(0, 12) })
           }
         />
-      </details>
+      </Disclosure>
       <div className="row wrap">
-        <Button size="dense" disabled={at === 0} aria-label={`Move ${called} up`} onClick={() => onMove(-1)}>
+        <Button size="dense" disabled={at === 0} aria-label={`Up: ${called}`} onClick={() => onMove(-1)}>
           Up
         </Button>
         <Button
           size="dense"
           disabled={at === of - 1}
-          aria-label={`Move ${called} down`}
+          aria-label={`Down: ${called}`}
           onClick={() => onMove(1)}
         >
           Down
@@ -88,7 +88,7 @@ export const OwnStage = ({ stage, at, of, own, onChange, onMove, onRemove }: Pro
           size="dense"
           kind="quiet"
           disabled={of === 1}
-          aria-label={`Take ${called} out`}
+          aria-label={`Take out: ${called}`}
           onClick={onRemove}
         >
           Take out

@@ -1,5 +1,6 @@
 import type { Form } from '@whatworked/shared/forms/form'
 import type { Activity } from '@whatworked/shared/records/activity'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
 import { type ActivityDraft, count, timedStages, wayOf, wayOptions } from './activity-draft.ts'
 
@@ -58,8 +59,7 @@ export const WayFields = ({ draft, set, body }: Props) => {
 }
 
 const StageMinutes = ({ way, draft, set }: Omit<Props, 'body'> & { readonly way: Form }) => (
-  <details className="disclosure">
-    <summary>Minutes of its stages</summary>
+  <Disclosure summary="Minutes of its stages">
     <div className="entry-form-row settings-minutes">
       {timedStages(way).map(({ id, name, minutes }) => {
         const typed = draft.stageMinutes[id] ?? ''
@@ -80,5 +80,5 @@ const StageMinutes = ({ way, draft, set }: Omit<Props, 'body'> & { readonly way:
         )
       })}
     </div>
-  </details>
+  </Disclosure>
 )
