@@ -8,6 +8,7 @@ import { PairPage } from './pages/PairPage.tsx'
 import { SetUpPage } from './pages/SetUpPage.tsx'
 import { SignInPage } from './pages/SignInPage.tsx'
 import { VoicePage } from './pages/VoicePage.tsx'
+import { SpacesPage } from './spaces/SpacesPage.tsx'
 
 interface Props {
   readonly path: string
@@ -16,26 +17,37 @@ interface Props {
 }
 
 /** The page of an address, under the product's name. */
-export const App = ({ path, fragment }: Props) => (
-  <div className="web">
-    <header className="web-head">
-      <a href="/" aria-label="WhatWorked, this server">
-        <Logo />
-      </a>
-    </header>
-    <main className="web-main">{pageOf(path, fragment)}</main>
-    <footer className="web-foot">
-      <p>
-        Journals stay in their owners’ browsers; this server never has them. It keeps what is shared in
-        spaces, and who may read it.
-      </p>
-    </footer>
-    <ToastRegion />
-  </div>
-)
+export const App = ({ path, fragment }: Props) => {
+  const isSpaces = pathOf(path) === '/spaces'
+  return (
+    <div className="web" data-wide={isSpaces}>
+      <header className="web-head">
+        <a href="/" aria-label="WhatWorked, this server">
+          <Logo />
+        </a>
+        {isSpaces && (
+          <nav aria-label="Main" className="row">
+            <a href="#/">Your spaces</a>
+            <a href="/account">Account</a>
+          </nav>
+        )}
+      </header>
+      {isSpaces ? <SpacesPage /> : <main className="web-main">{pageOf(path, fragment)}</main>}
+      <footer className="web-foot">
+        <p>
+          Journals stay in their owners’ browsers; this server never has them. It keeps what is shared in
+          spaces, and who may read it.
+        </p>
+      </footer>
+      <ToastRegion />
+    </div>
+  )
+}
+
+const pathOf = (path: string): string => path.replace(/\/$/u, '')
 
 const pageOf = (path: string, fragment: string): ReactNode => {
-  switch (path.replace(/\/$/u, '')) {
+  switch (pathOf(path)) {
     case '/setup':
       return <SetUpPage token={fragment} />
     case '/join':

@@ -18,9 +18,11 @@ addIcons(MORE_ICON_PATHS)
 const place = document.getElementById('root')
 if (place) {
   const root = createRoot(place)
+  const hasScreens = location.pathname.startsWith('/spaces')
   let opened = 0
   const open = (): void => {
-    const fragment = takeFragment()
+    // behind the # of a space stands where one is in it, and no secret
+    const fragment = hasScreens ? '' : takeFragment()
     root.render(
       <StrictMode>
         <App key={opened++} path={location.pathname} fragment={fragment} />
@@ -30,6 +32,6 @@ if (place) {
   open()
   // Another link of ours, opened over this page, changes nothing but what stands behind the #.
   addEventListener('hashchange', () => {
-    if (location.hash.length > 1) open()
+    if (!hasScreens && location.hash.length > 1) open()
   })
 }

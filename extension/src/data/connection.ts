@@ -4,10 +4,13 @@ import * as v from 'valibot'
 import type { JournalDb } from './db.ts'
 import { forgetStream } from './forget-stream.ts'
 
+/** In the place of a token: the page's own session cookie, on the server's own pages. */
+export const OWN_SESSION = 'session'
+
 const kept = v.object({
   /** The server's origin. */
   server: v.pipe(v.string(), v.url()),
-  token: Token,
+  token: v.union([Token, v.literal(OWN_SESSION)]),
   device: v.object({ id: v.string(), name: v.string() }),
   account: Account,
 })

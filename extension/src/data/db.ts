@@ -16,6 +16,8 @@ import { VERSIONS } from './versions.ts'
 export type RecordKey = [stream: string, id: string]
 
 export class JournalDb extends Dexie {
+  /** False on the server's own pages, which keep copies of spaces and nothing else (spaces-db.ts). */
+  holdsJournal = true
   declare records: Table<LocalRecord, RecordKey>
   declare base: Table<BaseRow, RecordKey>
   declare dirty: Table<DirtyRow, RecordKey>

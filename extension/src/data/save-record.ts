@@ -135,7 +135,10 @@ export const saveRecords = async (
   now: Date,
 ): Promise<Saved | SaveFailure> => {
   const clean: Change[] = []
-  for (const change of changes) {
+  // a web page keeps no journal: what goes into a space is saved, its counterpart in the journal is for the extension
+  const kept = changes.filter(({ stream }) => db.holdsJournal || stream !== JOURNAL)
+  if (kept.length === 0 && changes.length > 0) return { kind: 'invalid', reason: 'no-journal' }
+  for (const change of kept) {
     const body = cleanJson(change.body)
     const parsed = parseBody(homeOf(change.stream), change.type, 1, body)
     if (!change.removed && parsed.kind === 'invalid') return { kind: 'invalid', reason: parsed.reason }

@@ -92,6 +92,9 @@ export class StreamWrites {
 
   /** Writes everything, in parallel; nothing of it is there unless the caller's transaction commits. */
   async write(db: JournalDb): Promise<void> {
+    // words that lost a conflict go where this device keeps its own
+    if (!db.holdsJournal)
+      for (const lost of this.revisions.splice(0)) this.tray.push(conflictRow(this.stream, lost))
     const spaceName = this.tray.length > 0 ? await spaceNameOf(db, this.stream) : undefined
     for (const one of this.revisions) this.count(undefined, one)
     const journalDirty = this.revisions.map(({ id }) => ({ stream: JOURNAL, id }))
@@ -113,6 +116,13 @@ export class StreamWrites {
     ])
   }
 }
+
+const conflictRow = (stream: StreamId, record: LocalRecord): TrayRow => ({
+  stream,
+  record,
+  reason: 'conflict',
+  at: record.createdAt,
+})
 
 const some = (list: readonly unknown[]): boolean => list.length > 0
 

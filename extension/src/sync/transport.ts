@@ -3,12 +3,13 @@ import { type Endpoint, type PathParams, pathFor, type Schema } from '@whatworke
 import { Problem } from '@whatworked/shared/protocol/problem'
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '@whatworked/shared/protocol/streams'
 import * as v from 'valibot'
+import { OWN_SESSION } from '../data/connection.ts'
 
 /** Where requests go and as whom. `fetch` is the network's edge, which tests replace. */
 export type Connection = {
   /** The server's origin, such as `https://school.example`. */
   server: string
-  /** The device's token; absent while the extension is being connected. */
+  /** The device's token, or `session` on the server's own pages; absent while the extension is being connected. */
   token?: string
   fetch?: typeof globalThis.fetch
 }
@@ -77,17 +78,19 @@ export const open = async (connection: Connection, request: PlainRequest): Promi
 
 const reach = async (connection: Connection, request: PlainRequest): Promise<Response | undefined> => {
   const fetch = connection.fetch ?? globalThis.fetch
+  const isOwnPage = connection.token === OWN_SESSION
   try {
     // No cache mode: `no-store` would ask for leave (a preflight) before each request, and the server forbids keeping anyway.
     return await fetch(new URL(request.path, connection.server).href, {
       method: request.method,
       headers: {
         [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
-        ...(connection.token && { authorization: `Bearer ${connection.token}` }),
+        ...(connection.token && !isOwnPage && { authorization: `Bearer ${connection.token}` }),
         ...(request.body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(request.body !== undefined && { body: request.body }),
-      credentials: 'omit',
+      // the cookie goes to the page's own server alone
+      credentials: isOwnPage ? 'same-origin' : 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       signal: request.signal ?? AbortSignal.timeout(PATIENCE_MS),

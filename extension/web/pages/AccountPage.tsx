@@ -1,6 +1,7 @@
 import { type Device, listDevices, revokeDevice, signOut } from '@whatworked/shared/protocol/account'
 import { useState } from 'react'
-import { Button } from '../../src/ui/Button.tsx'
+import { eraseSpaces } from '../../src/data/spaces-db.ts'
+import { Button, ButtonLink } from '../../src/ui/Button.tsx'
 import { localDayOf, nearDay } from '../../src/ui/dates.ts'
 import { Icon } from '../../src/ui/Icon.tsx'
 import { Notice } from '../../src/ui/Notice.tsx'
@@ -31,6 +32,7 @@ const leave = async (): Promise<void> => {
   const answer = await call(signOut, {}, {})
   if (answer.kind === 'offline') return showToast('The server didn’t answer, so you are still signed in.')
   markSignedOut()
+  await eraseSpaces()
   location.assign('/')
 }
 
@@ -72,6 +74,9 @@ export const AccountPage = () => {
           <Devices devices={pages} onChanged={again} />
         </section>
       )}
+      <ButtonLink href="/spaces" kind="primary" size="big" fill>
+        Open your spaces here
+      </ButtonLink>
       {connected.length === 0 && <ConnectSteps />}
       <Button icon="leave" onClick={() => void leave()}>
         Sign out here

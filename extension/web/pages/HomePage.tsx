@@ -15,9 +15,14 @@ export const HomePage = () => {
       </p>
       <div className="web-actions">
         {answer.kind === 'ok' ? (
-          <ButtonLink href="/account" kind="primary" size="big" fill>
-            Your account, {answer.value.account.name}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/spaces" kind="primary" size="big" fill>
+              Your spaces
+            </ButtonLink>
+            <ButtonLink href="/account" size="big" fill>
+              Your account, {answer.value.account.name}
+            </ButtonLink>
+          </>
         ) : (
           <ButtonLink href="/sign-in" kind="primary" size="big" fill>
             Sign in

@@ -2,7 +2,7 @@ import { Token } from '@whatworked/shared/protocol/account'
 import { acceptInvite, lookAtInvite } from '@whatworked/shared/protocol/spaces'
 import { useCallback, useState } from 'react'
 import * as v from 'valibot'
-import { Button } from '../../src/ui/Button.tsx'
+import { Button, ButtonLink } from '../../src/ui/Button.tsx'
 import { Icon } from '../../src/ui/Icon.tsx'
 import { Notice } from '../../src/ui/Notice.tsx'
 import { Segmented } from '../../src/ui/Segmented.tsx'
@@ -139,9 +139,12 @@ const Joined = ({ space }: { readonly space: string }) => (
   <>
     <PageHeading title={`You are in ${space}`} />
     <p className="lead">
-      It is read and written in the WhatWorked extension, beside your own journal. If it is connected already,
-      the space appears there by itself.
+      You can read it here, reply, thank, and be in its meetings. Your journal is kept in the WhatWorked
+      extension; if that is connected already, the space appears there by itself.
     </p>
+    <ButtonLink href="/spaces" kind="primary" size="big" fill>
+      Open {space}
+    </ButtonLink>
     <ConnectSteps />
   </>
 )

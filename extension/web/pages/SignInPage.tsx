@@ -2,7 +2,7 @@ import { PageHeading } from '../PageHeading.tsx'
 import { SignInForm } from '../SignInForm.tsx'
 
 /** Where one may go after signing in: only pages of this server. */
-const NEXT = new Set(['/account', '/'])
+const NEXT = new Set(['/account', '/spaces', '/'])
 
 /** Signs a person in; `next` is the page they came from. */
 export const SignInPage = ({ next }: { readonly next: string }) => (

@@ -93,7 +93,7 @@ export type LiveHint = v.InferOutput<typeof liveHint>
 export const push = endpoint({
   method: 'POST',
   path: '/v1/streams/:stream/push',
-  access: 'device',
+  access: 'account',
   request: pushRequest,
   response: pushAnswer,
 })
@@ -102,7 +102,7 @@ export const push = endpoint({
 export const pull = endpoint({
   method: 'GET',
   path: '/v1/streams/:stream/pull',
-  access: 'device',
+  access: 'account',
   request: pullQuery,
   response: pullAnswer,
 })
@@ -111,7 +111,7 @@ export const pull = endpoint({
 export const heads = endpoint({
   method: 'GET',
   path: '/v1/heads',
-  access: 'device',
+  access: 'account',
   request: headsQuery,
   response: headsAnswer,
 })
@@ -120,7 +120,7 @@ export const heads = endpoint({
 export const live = endpoint({
   method: 'GET',
   path: '/v1/live',
-  access: 'device',
+  access: 'account',
   request: v.strictObject({}),
   response: v.unknown(),
 })

@@ -26,6 +26,8 @@ export const trayReason = ({ reason, spaceName }: TrayRow): string => {
       return `The server of ${space} couldn’t read it: it may be too long, or from another version.`
     case 'parent-gone':
       return 'The post it belonged to was taken back.'
+    case 'conflict':
+      return 'Somebody else changed the same words at the same time; these are yours.'
     case 'reader-gone':
       return `Whom you handed it to is no longer in ${space}.`
     default:

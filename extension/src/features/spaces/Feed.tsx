@@ -3,7 +3,7 @@ import type { SpaceView } from '../../data/space-queries.ts'
 import { spaceFeed } from '../../data/spaces/feed.ts'
 import { feedChoices } from '../../data/spaces/feed-choices.ts'
 import { type FeedFilter, isFiltered } from '../../data/spaces/feed-filter.ts'
-import { liveValue, useLive } from '../../data/use-live.ts'
+import { liveValue, useDb, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { FeedFilters } from './FeedFilters.tsx'
@@ -104,16 +104,21 @@ const NothingFound = ({ onShowAll }: { readonly onShowAll: () => void }) => (
   </section>
 )
 
-const NothingShared = ({ view, onShare }: Props) => (
-  <section className="card empty-feed">
-    <h2>Nothing shared yet</h2>
-    <p className="muted">Somebody has to go first. It needn’t be a success.</p>
-    {view.role === 'guest' ? (
-      <p className="small muted">You read here as a guest. What members share comes up here.</p>
-    ) : (
-      <Button kind="primary" onClick={onShare}>
-        Choose an entry to share
-      </Button>
-    )}
-  </section>
-)
+const NothingShared = ({ view, onShare }: Props) => {
+  const { holdsJournal } = useDb()
+  return (
+    <section className="card empty-feed">
+      <h2>Nothing shared yet</h2>
+      <p className="muted">Somebody has to go first. It needn’t be a success.</p>
+      {view.role === 'guest' ? (
+        <p className="small muted">You read here as a guest. What members share comes up here.</p>
+      ) : holdsJournal ? (
+        <Button kind="primary" onClick={onShare}>
+          Choose an entry to share
+        </Button>
+      ) : (
+        <p className="small muted">Entries are shared from your journal, in the extension.</p>
+      )}
+    </section>
+  )
+}

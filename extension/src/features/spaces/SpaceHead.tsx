@@ -1,4 +1,5 @@
 import type { SpaceView } from '../../data/space-queries.ts'
+import { useDb } from '../../data/use-live.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { localDayOf, monthName } from '../../ui/dates.ts'
@@ -14,6 +15,7 @@ interface Props {
 
 /** The name of a space, its faces, and the ways into it. */
 export const SpaceHead = ({ view, onShare }: Props) => {
+  const { holdsJournal } = useDb()
   const present = presentMembers(view)
   return (
     <div className="screen-head space-head">
@@ -39,7 +41,7 @@ export const SpaceHead = ({ view, onShare }: Props) => {
             Purpose and ways of working
           </ButtonLink>
         )}
-        {view.role !== 'guest' && (
+        {view.role !== 'guest' && holdsJournal && (
           <Button size="dense" icon="plus" onClick={onShare}>
             Share an entry
           </Button>

@@ -65,6 +65,8 @@ export const TryThis = ({ post, view }: Props) => {
     })
   }
 
+  // a trial is one's own, in one's own journal
+  if (!db.holdsJournal) return null
   if (mine === undefined) {
     return (
       <Button size="dense" icon="play" onClick={() => void onTry()}>

@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 
 /** Addresses that people open; each is the same generic page, so that a preview of a link tells nothing. */
-const PAGES = ['/', '/setup', '/join', '/sign-in', '/pair', '/account', '/voice'] as const
+const PAGES = ['/', '/setup', '/join', '/sign-in', '/pair', '/account', '/spaces', '/voice'] as const
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
