@@ -1,6 +1,8 @@
 import { type Device, listDevices, revokeDevice, signOut } from '@whatworked/shared/protocol/account'
 import { useState } from 'react'
-import { eraseSpaces } from '../../src/data/spaces-db.ts'
+import { unsentCount } from '../../src/data/space-queries.ts'
+import { eraseSpaces, openSpacesDb } from '../../src/data/spaces-db.ts'
+import { syncAll } from '../../src/sync/sync-all.ts'
 import { Button, ButtonLink } from '../../src/ui/Button.tsx'
 import { localDayOf, nearDay } from '../../src/ui/dates.ts'
 import { Icon } from '../../src/ui/Icon.tsx'
@@ -28,12 +30,19 @@ const ask = async (): Promise<Answer<Mine>> => {
   return { kind: 'ok', value: { account: who.value.account, devices: list.value.devices } }
 }
 
-const leave = async (): Promise<void> => {
+/** Sends what waits, signs out, and erases what this browser keeps of spaces. `unsent`: words wait, and nothing was done. */
+const leave = async (isForced: boolean): Promise<'left' | 'unsent' | 'offline'> => {
+  const db = openSpacesDb()
+  await syncAll(db)
+  const unsent = await unsentCount(db)
+  db.close()
+  if (unsent > 0 && !isForced) return 'unsent'
   const answer = await call(signOut, {}, {})
-  if (answer.kind === 'offline') return showToast('The server didn’t answer, so you are still signed in.')
+  if (answer.kind === 'offline') return 'offline'
   markSignedOut()
   await eraseSpaces()
   location.assign('/')
+  return 'left'
 }
 
 /** The person's own account: which computers are connected, and signing out. */
@@ -78,9 +87,34 @@ export const AccountPage = () => {
         Open your spaces here
       </ButtonLink>
       {connected.length === 0 && <ConnectSteps />}
-      <Button icon="leave" onClick={() => void leave()}>
+      <SignOut />
+    </>
+  )
+}
+
+const SignOut = () => {
+  const [isUnsent, setUnsent] = useState(false)
+  const onLeave = async (isForced: boolean) => {
+    const how = await leave(isForced)
+    setUnsent(how === 'unsent')
+    if (how === 'offline') showToast('The server didn’t answer, so you are still signed in.')
+  }
+  return (
+    <>
+      {isUnsent && (
+        <Notice tone="wait" icon="offline" title="Something you wrote isn’t sent yet." live>
+          Signing out erases it from this browser. Wait until you’re online and try again, or sign out without
+          it.
+        </Notice>
+      )}
+      <Button icon="leave" onClick={() => void onLeave(false)}>
         Sign out here
       </Button>
+      {isUnsent && (
+        <Button kind="danger" onClick={() => void onLeave(true)}>
+          Sign out without it
+        </Button>
+      )}
     </>
   )
 }
