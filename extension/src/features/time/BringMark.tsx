@@ -44,7 +44,7 @@ export const BringMark = ({ entry }: { readonly entry: RecordId }) => {
               key={meeting.session.id}
               size="dense"
               icon="pin"
-              aria-label={`Bring this to ${nameOf(meeting)} on ${dayOf(meeting)}`}
+              aria-label={`Bring this on ${dayOf(meeting)}, to ${nameOf(meeting)}`}
               onClick={() => void bring(meeting)}
             >
               Bring this on {dayOf(meeting).split(' ')[0]}

@@ -89,7 +89,7 @@ const Rows = ({
                     <button
                       type="button"
                       className="link"
-                      aria-label={`Ask for the time of ${day} back`}
+                      aria-label={`Ask for it back: ${day}`}
                       onClick={() => onAsk(session)}
                     >
                       Ask for it back

@@ -6,7 +6,7 @@ import { bringTo, broughtTo } from '../../data/activities/next-meetings.ts'
 import type { JournalDb } from '../../data/db.ts'
 import { entryTitle } from '../../data/entry-title.ts'
 import { trialsFrom } from '../../data/trials/trial-queries.ts'
-import { useDb, useLive } from '../../data/use-live.ts'
+import { liveValue, useDb, useLive } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
 import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
@@ -53,22 +53,18 @@ const readReady = async (db: JournalDb, stream: string, id: string) => {
     return from === undefined ? one.author === space.me : 'member' in from && from.member === space.me
   }
   const plan = plans.findLast((one) => earlier.has(one.body.session) && isMine(one))
-  const [trials, brought] = await Promise.all([
-    plan === undefined ? [] : trialsFrom(db, plan.id),
-    broughtTo(db, session, Date.now()),
-  ])
+  const trials = plan === undefined ? [] : await trialsFrom(db, plan.id)
   const form = formOf(activity.body)
   const before = form
     ? stagesAround(form, activity.body, session.body, protocolOf).filter(({ when }) => when === 'before')
     : []
-  return { space, session, activity, plan, trials, brought, before }
+  return { space, session, activity, plan, trials, before }
 }
 
 type ReadyThings = NonNullable<Awaited<ReturnType<typeof readReady>>>
 
 const Ready = ({ ready }: { readonly ready: ReadyThings }) => {
-  const db = useDb()
-  const { space, session, activity, plan, trials, brought, before } = ready
+  const { space, session, activity, plan, trials, before } = ready
   const { startsAt, place } = session.body
   const when = `${longDay(localDayOf(new Date(startsAt)), localDayOf(new Date()))}, ${clockTime(startsAt)}`
   const meeting = { view: space, session }
@@ -141,31 +137,45 @@ const Ready = ({ ready }: { readonly ready: ReadyThings }) => {
         <h2 id="bringing" className="card-title">
           What I bring
         </h2>
-        {brought.length === 0 ? (
-          <p className="muted">
-            Nothing is marked. Any entry of <a href="#/">your journal</a> can be, with “Bring this”.
-          </p>
-        ) : (
-          <ul className="people">
-            {brought.map((entry) => (
-              <li key={entry.id}>
-                <a className="grow" href={`#/entry/${entry.id}`}>
-                  {entryTitle(entry, undefined)}
-                </a>
-                <Button
-                  size="dense"
-                  kind="quiet"
-                  aria-label={`Don’t bring ${entryTitle(entry, undefined)}`}
-                  onClick={() => void bringTo(db, entry.id, undefined, new Date())}
-                >
-                  Don’t bring it
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Brought session={session} />
         <p className="small muted">Nothing of it is sent until you share it yourself.</p>
       </section>
     </div>
+  )
+}
+
+/** The entries on one's own list for a meeting. */
+const Brought = ({ session }: Pick<ReadyThings, 'session'>) => {
+  const db = useDb()
+  const brought = liveValue(
+    useLive((reading) => broughtTo(reading, session, Date.now()), [session.id, session.body.startsAt]),
+  )
+  if (brought === undefined) return null
+  return (
+    <>
+      {brought.length === 0 ? (
+        <p className="muted">
+          Nothing is marked. Any entry of <a href="#/">your journal</a> can be, with “Bring this”.
+        </p>
+      ) : (
+        <ul className="people">
+          {brought.map((entry) => (
+            <li key={entry.id}>
+              <a className="grow" href={`#/entry/${entry.id}`}>
+                {entryTitle(entry, undefined)}
+              </a>
+              <Button
+                size="dense"
+                kind="quiet"
+                aria-label={`Don’t bring it: ${entryTitle(entry, undefined)}`}
+                onClick={() => void bringTo(db, entry.id, undefined, new Date())}
+              >
+                Don’t bring it
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
