@@ -1,6 +1,7 @@
 import { injectBytes, popupBytes } from './bytes.ts'
 import { firstSync } from './first-sync.ts'
 import { journalScale } from './journal-scale.ts'
+import { liveTurn } from './live-turn.ts'
 import { popupPaint } from './popup-paint.ts'
 import { pushOne } from './push-one.ts'
 import type { Figure } from './rows.ts'
@@ -26,4 +27,5 @@ export const benches: Record<string, () => Promise<Figure[]>> = {
   'first-sync': firstSync,
   'small-pull': smallPull,
   'push-one': pushOne,
+  'live-turn': liveTurn,
 }
