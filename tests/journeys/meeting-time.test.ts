@@ -22,7 +22,7 @@ describe('the time of a group', () => {
     us = await aCommunity({
       people: ['Beth Carr', 'Tom Okafor'],
       browsers: 2,
-      activity: { form: 'learning-community', meetings: 10 },
+      activity: { form: 'tlc', meetings: 10 },
     })
     page = await us.of('Beth Carr').open(`/space/${us.stream}/time`)
     await page.getByRole('heading', { level: 1, name: 'Is our meeting time protected?' }).waitFor()
