@@ -256,24 +256,6 @@ describe('rights', () => {
     expect(await ask(world, 'changeRole', extensions.stranger, params, { role: 'owner' })).toBe(404)
   })
 
-  it('a page of the server reads and writes with its cookie, another site’s page does neither', async () => {
-    const { world, owner, stream } = await aCast()
-    const path = `/v1/streams/${stream}`
-    const body = JSON.stringify({ mutations: [aMutation(1)] })
-    const statuses = async (headers: Record<string, string>): Promise<number[]> => [
-      (await world.raw(`${path}/push`, { method: 'POST', headers, body })).status,
-      (await world.raw(`${path}/pull`, { headers })).status,
-      (await world.raw(`/v1/heads?streams=${stream}:0`, { headers })).status,
-    ]
-    const own = headersFor(owner.page)
-    expect(
-      await statuses({ ...own, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }),
-    ).toEqual([403, 403, 403])
-    expect(await statuses(own)).toEqual([200, 200, 200])
-    await world.call(accountEndpoints.signOut, { as: owner.page })
-    expect(await statuses(own)).toEqual([401, 401, 401])
-  })
-
   it('a cookie opens nothing for another site, and a device’s token is no page’s cookie', async () => {
     const { world, owner } = await aCast()
     const cookie = owner.page.cookie ?? ''

@@ -51,6 +51,20 @@ export const SPACE_ROUTES: readonly SpaceRoute[] = [
     screen: screen(async () => (await import('../../src/entrypoints/app/MeetingRoute.tsx')).PackRoute),
   },
   {
+    path: '/space/:stream/time',
+    screen: screen(async () => (await import('../../src/entrypoints/app/TimeRoute.tsx')).TimeRoute),
+  },
+  {
+    path: '/space/:stream/settings',
+    screen: screen(async () => (await import('../../src/entrypoints/app/DoorRoutes.tsx')).SpaceSettingsRoute),
+  },
+  {
+    path: '/space/:stream/technique/:technique',
+    screen: screen(
+      async () => (await import('../../src/entrypoints/app/SpaceRoute.tsx')).SpaceTechniqueRoute,
+    ),
+  },
+  {
     path: '/tray',
     screen: screen(async () => (await import('../../src/features/account/TrayScreen.tsx')).TrayScreen),
   },
