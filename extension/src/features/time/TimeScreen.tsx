@@ -166,7 +166,9 @@ const ForNextTime = ({ time, now }: { readonly time: GroupTime; readonly now: Da
             could still come back.
           </li>
         ))}
-        <li>{giver ? `For the time, thank ${giver}.` : 'Who gives us the time? It is worth writing down.'}</li>
+        <li>
+          {giver ? `For the time, thank ${giver}.` : 'Who gives us the time? It is worth writing down.'}
+        </li>
       </ul>
     </section>
   )
