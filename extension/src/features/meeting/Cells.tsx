@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import type { Cell } from './cells.ts'
+import { Folded } from './Folded.tsx'
 import { Promised } from './Promised.tsx'
 
 interface Props {
@@ -21,10 +23,14 @@ export const Cells = ({ cells, isBig }: Props) =>
             {changes ? (
               <Promised changes={changes} isWhole={!isBig} />
             ) : (
-              (text ?? (isBig && id !== 'promise' ? 'In your own words' : instead))
+              (wordsOf(text, isBig) ?? (isBig && id !== 'promise' ? 'In your own words' : instead))
             )}
           </dd>
         </div>
       ))}
     </dl>
   )
+
+/** The board cuts long words off by itself. */
+const wordsOf = (text: string | undefined, isBig: boolean | undefined): ReactNode =>
+  text === undefined || isBig ? text : <Folded length={text.length}>{text}</Folded>

@@ -34,7 +34,6 @@ export const PackSlips = ({ meeting, hasNamed, hasBlanks }: Props) => {
         </p>
       </div>
       {page.map((person, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two blank slips are the same
         <Slip key={person?.id ?? `blank ${place}`} meeting={meeting} person={person} />
       ))}
     </section>

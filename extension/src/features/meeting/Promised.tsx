@@ -1,6 +1,7 @@
 import type { Promised as Change } from '@whatworked/shared/records/plan'
 import { contextWords } from '../../ui/context-words.ts'
 import { IfThenWords } from '../../ui/IfThenWords.tsx'
+import { Folded } from './Folded.tsx'
 
 interface Props {
   readonly changes: readonly Change[]
@@ -12,10 +13,29 @@ interface Props {
 export const Promised = ({ changes, isWhole }: Props) =>
   changes.map((change) => (
     <p key={change.id} className="promised">
-      <IfThenWords trial={change} instead={change.technique ?? 'A change'} />
-      {isWhole && <Beside change={change} />}
+      {isWhole ? (
+        <Folded length={lengthOf(change)}>
+          <Words change={change} />
+          <Beside change={change} />
+        </Folded>
+      ) : (
+        <Words change={change} />
+      )}
     </p>
   ))
+
+const Words = ({ change }: { readonly change: Change }) => (
+  <IfThenWords trial={change} instead={change.technique ?? 'A change'} />
+)
+
+const lengthOf = ({
+  ifI = '',
+  then = '',
+  because = '',
+  lessOf,
+  pupilsWill = '',
+  bringBack = '',
+}: Change): number => [ifI, then, because, lessOf?.what ?? '', pupilsWill, bringBack].join('').length
 
 const Beside = ({ change: { context, lessOf, pupilsWill, bringBack } }: { readonly change: Change }) => {
   const whom = context && contextWords(context)
