@@ -266,6 +266,7 @@ describe('a TLC with one laptop', () => {
     for (const words of [
       SECRET,
       'ask the back row first',
+      'let them write before they speak',
       'wait until the third hand',
       'what Hannah Lloyd tries next',
       'what Priya Nair tries next',
@@ -284,7 +285,7 @@ describe('a TLC with one laptop', () => {
       .slice(1)
       .map(Number)
     expect([Math.round(width ?? 0), Math.round(height ?? 0)]).toEqual([595, 842])
-    // Agenda with the promises, then eight slips and a blank one, three to a page.
-    expect(pagesOf(pdf)).toBe(2 + 3)
+    // Agenda with the promises, then nine slips with a name and three without, three to a page.
+    expect(pagesOf(pdf)).toBe(2 + 4)
   })
 })

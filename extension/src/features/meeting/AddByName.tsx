@@ -21,10 +21,16 @@ export const AddByName = ({ meeting }: { readonly meeting: Meeting }) => {
         label="Somebody without an account"
         placeholder="Their name"
         maxLength={120}
+        list="known-by-name"
         value={name}
         error={isThere ? 'Somebody of that name is here already. Add a second name.' : undefined}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
+      <datalist id="known-by-name">
+        {meeting.knownByName.map((one) => (
+          <option key={one.name} value={one.name} />
+        ))}
+      </datalist>
       <Button type="submit" size="dense" icon="plus">
         Add to the round
       </Button>

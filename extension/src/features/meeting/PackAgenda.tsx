@@ -12,7 +12,7 @@ interface Props {
 /** The sheet for the table: when each stage begins, what is asked in it, and everybody's promise of last time. */
 export const PackAgenda = ({ meeting, hasAgenda, hasPromises }: Props) => {
   const { session, run } = meeting
-  const promised = meeting.people.flatMap((person) => {
+  const promised = [...meeting.people, ...meeting.knownByName].flatMap((person) => {
     const plan = meeting.promiseOf(person)
     return plan === undefined ? [] : [{ person, plan }]
   })

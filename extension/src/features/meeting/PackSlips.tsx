@@ -15,7 +15,7 @@ const ON_A_PAGE = 3
 
 /** Slips to cut: name, class, what was promised and what happened, what comes next and what there will be less of. */
 export const PackSlips = ({ meeting, hasNamed, hasBlanks }: Props) => {
-  const named: readonly (Person | undefined)[] = hasNamed ? meeting.people : []
+  const named: readonly (Person | undefined)[] = hasNamed ? [...meeting.people, ...meeting.knownByName] : []
   const left = (ON_A_PAGE - (named.length % ON_A_PAGE)) % ON_A_PAGE
   const blanks: undefined[] = Array.from({ length: hasBlanks ? left || ON_A_PAGE : 0 })
   const slips = [...named, ...blanks]

@@ -54,6 +54,8 @@ export interface Meeting {
   /** Everybody of the round and the space: members, then those who are here by name. */
   readonly people: readonly Person[]
   readonly memberIds: ReadonlySet<string>
+  /** People without an account who promised something in an earlier meeting and haven't come yet. */
+  readonly knownByName: readonly Person[]
   /** Members who are not here. */
   readonly away: readonly Person[]
   /** How people are called, by id. */

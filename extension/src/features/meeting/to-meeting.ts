@@ -8,7 +8,7 @@ import { localDayOf, shortDay } from '../../ui/dates.ts'
 import { cellsOf } from './cells.ts'
 import { INTENTIONS_SHEET, type Meeting } from './meeting.ts'
 import { calledBy } from './names.ts'
-import { lastPlanOf, sheetOf, unconfirmedIn } from './promises.ts'
+import { lastPlanOf, ownerOf, sheetOf, unconfirmedIn } from './promises.ts'
 
 interface From {
   readonly records: MeetingRecords
@@ -32,7 +32,7 @@ export const toMeeting = (from: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> 
   const isGuide = role === 'owner' || role === 'facilitator'
   const mayWrite = role !== 'guest'
   const isRunByMe = mayWrite && (isGuide || run.facilitator === me)
-  const earlier = new Set(
+  const earlier: ReadonlySet<string> = new Set(
     sessions
       .filter(({ id, body }) => id !== session.id && body.number < session.body.number)
       .map(({ id }) => id),
@@ -59,6 +59,10 @@ export const toMeeting = (from: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> 
     me,
     people,
     memberIds,
+    knownByName: namedIn(
+      plans.filter(({ body }) => earlier.has(body.session)),
+      people,
+    ),
     away: members.filter(({ id }) => !here.has(id)),
     called,
     isRunByMe,
@@ -128,6 +132,16 @@ const lastOnIntentions = ({ contributions }: MeetingRecords) =>
 const unmetWordsIn = (records: MeetingRecords): string => {
   const words = lastOnIntentions(records)?.['next']
   return typeof words === 'string' ? words : ''
+}
+
+/** Names on earlier plans that nobody here has; the name stands for an id, because there is none. */
+const namedIn = (plans: readonly KeptPlan[], people: readonly Person[]): readonly Person[] => {
+  const here = new Set(people.map(({ name }) => name))
+  const names = plans.flatMap((plan) => {
+    const owner = ownerOf(plan)
+    return 'name' in owner && !here.has(owner.name) ? [owner.name] : []
+  })
+  return [...new Set(names)].map((name) => ({ id: name, name }))
 }
 
 /** The intentions that whoever runs the meeting ticked, by the latest that was said of them. */
