@@ -12,6 +12,7 @@ import { minutesWords } from '../../ui/trial-words.ts'
 import { firstName, listed, seesWords, TURN_WORDS, untilWords } from './activity-words.ts'
 import type { WordsCare } from './library.ts'
 import { MySheets } from './MySheets.tsx'
+import { OneSheet } from './OneSheet.tsx'
 import { OtherSheets } from './OtherSheets.tsx'
 import type { Round, StageHere } from './round.ts'
 import { ShownSheets } from './ShownSheets.tsx'
@@ -101,6 +102,8 @@ export const StageCard = ({ at, round, care }: Props) => {
                   onClosed={() => setAbout(undefined)}
                 />
               )}
+              {!round.canWrite &&
+                at.mine.map((one) => <OneSheet key={one.id} one={one} sheet={sheet} round={round} at={at} />)}
               <OtherSheets at={at} sheet={sheet} round={round} />
             </div>
           )}

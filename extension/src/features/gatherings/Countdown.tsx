@@ -9,8 +9,8 @@ interface Props {
   readonly title: string
   readonly leftMs: number
   readonly lengthMs: number
-  /** The speaker is on their way to the front. */
-  readonly isStanding: boolean
+  /** `waiting` while the speaker is on the way to the front, `standing` in a pause. */
+  readonly clock: 'waiting' | 'running' | 'standing'
   readonly withSound: boolean
   /** Who comes after. */
   readonly next: string | undefined
@@ -23,7 +23,7 @@ const SAID = {
 } as const
 
 /** What is left of a talk, large enough for the last row. It turns amber in the last half minute, and never flashes. */
-export const Countdown = ({ speaker, title, leftMs, lengthMs, isStanding, withSound, next }: Props) => {
+export const Countdown = ({ speaker, title, leftMs, lengthMs, clock, withSound, next }: Props) => {
   const signal = signalAt(leftMs)
   const before = useRef(signal)
   useEffect(() => {
@@ -48,7 +48,8 @@ export const Countdown = ({ speaker, title, leftMs, lengthMs, isStanding, withSo
         {signal === 'over' && `, and thank you, ${speaker}`}
       </p>
       <p className="countdown-next">
-        {isStanding && signal === 'calm' ? 'The clock starts when you do. ' : ''}
+        {clock === 'waiting' && 'The clock starts when you do. '}
+        {clock === 'standing' && 'The clock stands. '}
         {next ? `Next: ${next}` : 'The last talk'}
       </p>
     </section>

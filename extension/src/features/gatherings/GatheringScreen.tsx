@@ -78,6 +78,20 @@ const Found = ({ gathering, form, offering: { stage, from }, sheet, renderShare,
   const isOver = isEnded(activity.body, localDayOf(new Date()))
   const mayPress = pressers(gathering)
   const minutes = minutesFor(form, from.sheet, gathering)
+  // Once the order is drawn, the talk that is on comes first.
+  const isDrawn = moves.some(({ body }) => body.kind === 'draw' && body.step?.startsWith(`${stage.id}#`))
+  const list = (
+    <Offers
+      gathering={gathering}
+      stage={stage}
+      signUp={signUpStage(form, stage)}
+      sheet={sheet}
+      offers={offers}
+      nameOf={nameOf}
+      canWrite={view.role !== 'guest' && !isOver}
+      renderShare={renderShare}
+    />
+  )
   return (
     <>
       <div className="crumbs">
@@ -87,19 +101,10 @@ const Found = ({ gathering, form, offering: { stage, from }, sheet, renderShare,
         </a>
       </div>
       <div className="screen-head">
-        <ScreenHeading title={stage.name} />
+        <ScreenHeading title={stage.turns === 'gallery' ? 'Stalls and visits' : stage.name} />
       </div>
       <div className="stack">
-        <Offers
-          gathering={gathering}
-          stage={stage}
-          signUp={signUpStage(form, stage)}
-          sheet={sheet}
-          offers={offers}
-          nameOf={nameOf}
-          canWrite={view.role !== 'guest' && !isOver}
-          renderShare={renderShare}
-        />
+        {!isDrawn && list}
         {stage.turns === 'gallery' ? (
           <Stalls
             gathering={gathering}
@@ -137,6 +142,7 @@ const Found = ({ gathering, form, offering: { stage, from }, sheet, renderShare,
             />
           )
         )}
+        {isDrawn && list}
       </div>
     </>
   )

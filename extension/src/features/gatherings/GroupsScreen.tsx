@@ -18,6 +18,7 @@ import { counted } from '../../ui/words.ts'
 import type { RenderShare } from './library.ts'
 import '../../ui/crumbs.css'
 import '../../ui/rows.css'
+import './talks.css'
 
 /** What the sharing feature does for this screen. */
 export interface UpwardDeeds {
@@ -81,7 +82,7 @@ const Themes = ({ programme: { posts, view } }: { readonly programme: Programme 
             <summary>
               {name}, {kind === 'reason' ? 'as a reason' : 'tried'} in {counted(ids.length, 'post')}
             </summary>
-            <ul className="people">
+            <ul className="people gathered">
               {ids.map((id) => {
                 const post = byId.get(id)
                 return (
@@ -131,7 +132,7 @@ const Upward = ({ programme, deeds }: { readonly programme: Programme; readonly 
       {mine.length === 0 ? (
         <p>Nothing of yours is in a group of this programme yet.</p>
       ) : (
-        <ul className="people">
+        <ul className="people gathered">
           {mine.map((post) => (
             <li key={post.id}>
               <span className="grow">
@@ -205,7 +206,7 @@ const Groups = ({ programme: { view, activity, spaces } }: { readonly programme:
       {groups.length === 0 && (
         <p className="muted">No group yet. Each has a space of its own, which only its members read.</p>
       )}
-      <ul className="people">
+      <ul className="people gathered">
         {groups.map(({ space, name }) => (
           <li key={space}>
             <span className="grow">

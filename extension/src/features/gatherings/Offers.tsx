@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import type { RenderShare } from './library.ts'
 import { OfferForm } from './OfferForm.tsx'
+import './talks.css'
 
 interface Props {
   readonly gathering: Gathering
@@ -49,7 +50,7 @@ export const Offers = (props: Props) => {
           Nobody yet. Somebody has to go first. It needn’t be a success: everyday practice, warts and all.
         </p>
       ) : (
-        <ul className="people">
+        <ul className="people gathered">
           {offers.map((offer) => {
             const post = posts.get(offer.post ?? '')
             return (

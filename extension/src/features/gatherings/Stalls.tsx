@@ -8,6 +8,7 @@ import { peoplePresent } from './present.ts'
 import { Signs } from './Signs.tsx'
 import { TryHeard } from './TryHeard.tsx'
 import { Visits } from './Visits.tsx'
+import './talks.css'
 
 interface Props {
   readonly gathering: Gathering
@@ -53,7 +54,7 @@ export const Stalls = ({ gathering, form, stage, stalls, nameOf, server }: Props
       </section>
       <section className="card card-gap" aria-labelledby="take-heading">
         <h2 id="take-heading">What will you try?</h2>
-        <ul className="people">
+        <ul className="people gathered">
           {stalls
             .filter(({ author }) => author !== view.me)
             .map((stall) => (

@@ -81,7 +81,7 @@ export const Talks = (props: Props) => {
             title={now.talk.title}
             leftMs={leftMs}
             lengthMs={run.lengthMs}
-            isStanding={!isRunning && run.hadMs === 0}
+            clock={isRunning ? 'running' : run.hadMs > 0 ? 'standing' : 'waiting'}
             withSound={withSound}
             next={next && nameOf(next.talk.author)}
           />

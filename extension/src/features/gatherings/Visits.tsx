@@ -38,11 +38,11 @@ export const Visits = ({ stalls, rounds, current, me, nameOf, linkOf }: Props) =
         onChange={setChosen}
       />
       <section className="round-now" aria-live="polite">
-        <p className="small muted">Round {shown + 1}: you</p>
+        <p className="small muted">You in round {shown + 1}</p>
         <p className="round-where">
           {mine === undefined
-            ? 'look round as you like'
-            : `${isKeeping ? 'keep' : 'visit'} stall ${number}: ${stalls[number - 1]?.title || 'a stall'}`}
+            ? 'Look round as you like'
+            : `${isKeeping ? 'Keep' : 'Visit'} stall ${number}: ${stalls[number - 1]?.title || 'a stall'}`}
         </p>
         {isKeeping && (
           <p className="small muted">
@@ -60,7 +60,7 @@ export const Visits = ({ stalls, rounds, current, me, nameOf, linkOf }: Props) =
       />
       <details className="disclosure">
         <summary>Who goes where in this round</summary>
-        <ul className="people">
+        <ul className="people gathered">
           {round.stalls.map(({ id, keepers, visitors }) => (
             <li key={id}>
               <b>Stall {stalls.findIndex((stall) => stall.id === id) + 1}</b>
