@@ -1,4 +1,5 @@
 import { injectBytes, popupBytes } from './bytes.ts'
+import { clockDrift } from './clock-drift.ts'
 import { firstSync } from './first-sync.ts'
 import { journalScale } from './journal-scale.ts'
 import { liveTurn } from './live-turn.ts'
@@ -28,4 +29,5 @@ export const benches: Record<string, () => Promise<Figure[]>> = {
   'small-pull': smallPull,
   'push-one': pushOne,
   'live-turn': liveTurn,
+  'clock-drift': clockDrift,
 }
