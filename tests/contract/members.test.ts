@@ -83,6 +83,7 @@ describe('members', () => {
     expect(await world.call(heads, { as: member.extension, input: { streams: `${stream}:0` } })).toEqual({
       moved: [],
       revoked: [stream],
+      now: expect.any(Number),
     })
     expect((await world.call(listSpaces, { as: member.page })).spaces).toEqual([])
     const { rows } = await world.pull(owner, stream)

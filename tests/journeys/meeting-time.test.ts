@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import ICAL from 'ical.js'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
 import { picture } from '../support/picture.ts'
+import { toldInOrder } from '../support/story.ts'
 
 const DAY = 86_400_000
 const eventsIn = (text: string) =>
@@ -13,7 +14,6 @@ const eventsIn = (text: string) =>
 const statusesIn = (text: string) =>
   eventsIn(text).map((one) => one.component.getFirstPropertyValue('status'))
 
-/** One story, told in order. */
 describe('the time of a group', () => {
   let us: Community
   let page: Page
@@ -28,12 +28,7 @@ describe('the time of a group', () => {
     await page.getByRole('heading', { level: 1, name: 'Is our meeting time protected?' }).waitFor()
   })
   afterAll(() => us.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(us.errors()).toEqual([])
-  })
+  toldInOrder(() => [{ errors: us.errors() }])
   const table = (of: Page) => of.getByRole('table', { name: 'Meetings', exact: true })
 
   test('a year of meetings is planned over the holidays, with keys alone', async () => {

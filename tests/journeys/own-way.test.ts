@@ -1,11 +1,11 @@
 /** What a space was told at the door is changed later, and a school composes a way of working of its own. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isSound } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
 import { keptRecords } from '../support/inside-page.ts'
+import { toldInOrder } from '../support/story.ts'
 
-/** One story, told in order. */
 describe('a space changes its mind', () => {
   let us: Community
   let page: Page
@@ -29,12 +29,7 @@ describe('a space changes its mind', () => {
     await page.getByRole('heading', { level: 1, name: 'Purpose, promises and ways of working' }).waitFor()
   })
   afterAll(() => us.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(us.errors()).toEqual([])
-  })
+  toldInOrder(() => [{ errors: us.errors() }])
 
   const activities = async () => (await keptRecords(page, 'activity')).map(({ body }) => body)
 

@@ -1,18 +1,18 @@
 /** A space on a phone, as a page of the server: joined by a link, read, thanked, answered, and in a running meeting. */
 import { createInvite } from '@whatworked/shared/protocol/spaces'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { aPerson, type Person } from '../support/chromium.ts'
 import { aCommunity, type Community } from '../support/community.ts'
 import { picture } from '../support/picture.ts'
+import { toldInOrder } from '../support/story.ts'
 import { aSession, minutesAgo } from '../support/tlc.ts'
 import { until } from '../support/until.ts'
 
 const SAID = 'Two of them changed sides out loud.'
 const ANSWER = 'Which two seats were they in?'
 
-/** One story, told in order. */
 describe('a space on a phone', () => {
   let us: Community
   let phone: Person
@@ -34,12 +34,7 @@ describe('a space on a phone', () => {
     await phone.close()
     await us.close()
   })
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(phone.errors).toEqual([])
-  })
+  toldInOrder(() => [{ errors: phone.errors }])
 
   /** What this browser keeps of the pages' origin, by database. */
   const databases = () =>

@@ -2,13 +2,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import type { CommunityMember } from '../support/community.ts'
 import { readStore } from '../support/inside-page.ts'
 import { pagesOf } from '../support/pdf.ts'
 import { picture } from '../support/picture.ts'
 import { smallestText } from '../support/smallest-text.ts'
+import { toldInOrder } from '../support/story.ts'
 import { aTlcGroup } from '../support/tlc.ts'
 import { until } from '../support/until.ts'
 
@@ -43,12 +44,7 @@ describe('a TLC with one laptop', () => {
     await page.getByRole('button', { name: 'Start the meeting' }).waitFor()
   })
   afterAll(() => tlc.group.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(tlc.group.errors()).toEqual([])
-  })
+  toldInOrder(() => [{ errors: tlc.group.errors() }])
 
   const turns = () => page.getByRole('complementary', { name: /Whose turn|Who is here/ })
   const lineOf = (name: string) => turns().getByRole('listitem').filter({ hasText: name })

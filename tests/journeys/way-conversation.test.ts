@@ -1,14 +1,14 @@
 /** A structured conversation: a card each, “where would this not work?”, and takeaways that become trials; also with sixty. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
 import { readStore } from '../support/inside-page.ts'
+import { toldInOrder } from '../support/story.ts'
 
 const NAMES = ['Amina', 'Ben', 'Chidi'] as const
 type Name = (typeof NAMES)[number]
 
-/** One story, told in order. */
 describe('a fifteen-minute conversation', () => {
   let us: Community
   const pages = {} as Record<Name, Page>
@@ -21,12 +21,7 @@ describe('a fifteen-minute conversation', () => {
     }
   })
   afterAll(() => us.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(us.errors()).toEqual([])
-  })
+  toldInOrder(() => [{ errors: us.errors() }])
   const stage = (name: Name, called: string) =>
     pages[name].getByRole('article', { name: called, exact: true })
 

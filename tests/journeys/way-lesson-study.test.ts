@@ -1,13 +1,13 @@
 /** Lesson study: case pupils as A, B and C, predicted beside observed, and a discussion that starts from what was seen. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
+import { toldInOrder } from '../support/story.ts'
 
 const NAMES = ['Amina', 'Ben', 'Chidi'] as const
 type Name = (typeof NAMES)[number]
 
-/** One story, told in order. */
 describe('lesson study', () => {
   let us: Community
   const pages = {} as Record<Name, Page>
@@ -27,12 +27,7 @@ describe('lesson study', () => {
     }
   })
   afterAll(() => us.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(us.errors()).toEqual([])
-  })
+  toldInOrder(() => [{ errors: us.errors() }])
   const stage = (name: Name, called: string) =>
     pages[name].getByRole('article', { name: called, exact: true })
 

@@ -1,17 +1,17 @@
 /** A marketplace: stalls from entries with a map and signs, rounds with a swap of keepers, pods, and commitments that become trials. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
 import { writesEntry } from '../support/entry-here.ts'
 import { keptRecords } from '../support/inside-page.ts'
 import { pagesOf } from '../support/pdf.ts'
 import { picture } from '../support/picture.ts'
+import { toldInOrder } from '../support/story.ts'
 
 const NAMES = ['Amina', 'Ben', 'Chidi'] as const
 type Name = (typeof NAMES)[number]
 
-/** One story, told in order. */
 describe('a marketplace', () => {
   let us: Community
   const pages = {} as Record<Name, Page>
@@ -34,12 +34,7 @@ describe('a marketplace', () => {
     }
   })
   afterAll(() => us.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(us.errors()).toEqual([])
-  })
+  toldInOrder(() => [{ errors: us.errors() }])
 
   const keep = async (name: 'Amina' | 'Ben', place: string) => {
     const page = pages[name]

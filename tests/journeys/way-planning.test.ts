@@ -1,9 +1,10 @@
 /** Collaborative planning with three people: alone and held back, revealed together, reviewed, adapted, compared. */
 
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
+import { toldInOrder } from '../support/story.ts'
 
 const WORDS = {
   Amina: 'They will say that the bigger beaker is hotter',
@@ -13,7 +14,6 @@ const WORDS = {
 type Name = keyof typeof WORDS
 const NAMES = Object.keys(WORDS) as Name[]
 
-/** One story, told in order. */
 describe('planning together', () => {
   let us: Community
   const pages = {} as Record<Name, Page>
@@ -26,12 +26,7 @@ describe('planning together', () => {
     }
   })
   afterAll(() => us.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(us.errors()).toEqual([])
-  })
+  toldInOrder(() => [{ errors: us.errors() }])
   const setDate = async () => {
     await us.of('Amina').save('session', {
       activity: us.activity,

@@ -2,20 +2,20 @@
 
 import * as spaces from '@whatworked/shared/protocol/spaces'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
 import { writesEntry } from '../support/entry-here.ts'
 import { keptRecords } from '../support/inside-page.ts'
 import { picture } from '../support/picture.ts'
 import { shareOpenEntry } from '../support/steps.ts'
+import { toldInOrder } from '../support/story.ts'
 import { until } from '../support/until.ts'
 
 const NAMES = ['Amina', 'Ben', 'Chidi'] as const
 type Name = (typeof NAMES)[number]
 const GROUP = 'Science group'
 
-/** One story, told in order. */
 describe('a whole-school programme', () => {
   let us: Community
   let group: string
@@ -49,12 +49,7 @@ describe('a whole-school programme', () => {
     }
   })
   afterAll(() => us.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(us.errors()).toEqual([])
-  })
+  toldInOrder(() => [{ errors: us.errors() }])
 
   test('who leads links a group’s space; everybody sees that it is one, and only its members get in', async () => {
     await pages.Amina.getByLabel('A space of yours').selectOption({ label: GROUP })

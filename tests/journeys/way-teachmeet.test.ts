@@ -1,17 +1,17 @@
 /** A teachmeet: signed up from entries, lots drawn for everybody to check, a countdown, and “I’ll try this”. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
 import { writesEntry } from '../support/entry-here.ts'
 import { keptRecords } from '../support/inside-page.ts'
 import { picture } from '../support/picture.ts'
+import { toldInOrder } from '../support/story.ts'
 
 const NAMES = ['Amina', 'Ben', 'Chidi'] as const
 type Name = (typeof NAMES)[number]
 const MINUTE_MS = 60_000
 
-/** One story, told in order. */
 describe('a teachmeet', () => {
   let us: Community
   const pages = {} as Record<Name, Page>
@@ -32,12 +32,7 @@ describe('a teachmeet', () => {
     }
   })
   afterAll(() => us.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(us.errors()).toEqual([])
-  })
+  toldInOrder(() => [{ errors: us.errors() }])
 
   const signUp = async (name: Name, minutes: string) => {
     const page = pages[name]

@@ -1,9 +1,10 @@
 /** A triad: one sets the focus and owns the notes, the visitor counts, times and notes, hands over, and has nothing left. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
 import { readStore } from '../support/inside-page.ts'
+import { toldInOrder } from '../support/story.ts'
 import { until } from '../support/until.ts'
 
 const NAMES = ['Amina', 'Ben', 'Chidi'] as const
@@ -11,7 +12,6 @@ type Name = (typeof NAMES)[number]
 const SAID = 'why would it float?'
 const SAW = 'Three at the back turned to one another'
 
-/** One story, told in order. */
 describe('a triad', () => {
   let us: Community
   let meeting: string
@@ -33,12 +33,7 @@ describe('a triad', () => {
     }
   })
   afterAll(() => us.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(us.errors()).toEqual([])
-  })
+  toldInOrder(() => [{ errors: us.errors() }])
   const stage = (name: Name, called: string) =>
     pages[name].getByRole('article', { name: called, exact: true })
   const roleOf = (page: Page, role: string) =>

@@ -1,15 +1,15 @@
 /** A working group: brief, evidence from posts, a draft, who it will not suit, a recommendation with dissent, and an end that ends it. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
 import { pagesOf } from '../support/pdf.ts'
 import { picture } from '../support/picture.ts'
+import { toldInOrder } from '../support/story.ts'
 
 const NAMES = ['Amina', 'Ben', 'Chidi'] as const
 type Name = (typeof NAMES)[number]
 
-/** One story, told in order. */
 describe('a working group', () => {
   let us: Community
   const pages = {} as Record<Name, Page>
@@ -33,12 +33,7 @@ describe('a working group', () => {
     }
   })
   afterAll(() => us.close())
-  let isBroken = false
-  beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail'
-    expect(us.errors()).toEqual([])
-  })
+  toldInOrder(() => [{ errors: us.errors() }])
 
   const stage = (name: Name, called: string) =>
     pages[name].getByRole('article', { name: called, exact: true })

@@ -36,7 +36,7 @@ const mutants: Mutant[] = [
     name: 'overwriteDirty: a pull replaces unsent edits',
     module: '@whatworked/extension/data/row-rules',
     replace: (real: object) => ({ ...real, unsentIds: () => new Set() }),
-    from: 25,
+    from: 150,
   },
   {
     name: 'deleteWins: a removal takes the edits that it met with it',

@@ -13,20 +13,25 @@ describe('the day to ask', () => {
   test('is the day that was set', () => {
     expect(checkDayOf(trying({ checkOn: '2026-12-10' }))).toBe('2026-12-10')
   })
-  test('is there only while a trial is under way', () => {
-    expect(checkDayOf(aTrial({ checkOn: '2026-12-10' }))).toBeUndefined()
+  test('is there before the start only if it was set, and no more after the verdict', () => {
+    expect(checkDayOf(aTrial({ checkOn: '2026-12-10' }))).toBe('2026-12-10')
+    expect(checkDayOf(aTrial({ plannedFor: '2026-12-10' }))).toBeUndefined()
+    expect(courseOf(aTrial({ checkOn: '2026-12-10' }), '2026-12-10')).toBeUndefined()
     expect(checkDayOf(trying({ state: 'decided' }))).toBeUndefined()
   })
 })
 
 describe('the question', () => {
   test('is what was expected, in the teacher’s words', () => {
-    expect(askWords(aTrial({ then: 'more hands go up. ' }))).toBe(
+    expect(askWords(trying({ then: 'more hands go up. ' }))).toBe(
       'You expected more hands go up; what happened?',
     )
   })
+  test('asks whether it was tried at all where it never began', () => {
+    expect(askWords(aTrial())).toBe('You meant to try this by now. Did you, and what happened?')
+  })
   test('is asked without it too', () => {
-    expect(askWords(aTrial({ then: ' ' }))).toBe('Its time has come. What happened?')
+    expect(askWords(trying({ then: ' ' }))).toBe('Its time has come. What happened?')
   })
 })
 

@@ -16,8 +16,9 @@ export interface Course {
   readonly isDue: boolean
 }
 
-/** The day to ask what happened: the one that was set, else four weeks after the start; undefined before the start. */
+/** The day to ask what happened: the one that was set, else four weeks after the start; before the start only one that was set. */
 export const checkDayOf = ({ state, startedOn, checkOn }: Trial): LocalDay | undefined => {
+  if (state === 'planned') return checkOn
   if (state !== 'trying') return undefined
   return checkOn ?? (startedOn === undefined ? undefined : shiftDay(startedOn, TRIAL_WEEKS * 7))
 }
@@ -25,7 +26,7 @@ export const checkDayOf = ({ state, startedOn, checkOn }: Trial): LocalDay | und
 /** Where a trial under way stands on a day; undefined for one that isn't under way. */
 export const courseOf = (trial: Trial, today: LocalDay): Course | undefined => {
   const ends = checkDayOf(trial)
-  if (ends === undefined) return undefined
+  if (ends === undefined || trial.state !== 'trying') return undefined
   const from = trial.startedOn ?? shiftDay(ends, -TRIAL_WEEKS * 7)
   const weeks = Math.min(WEEKS_SHOWN_MAX, Math.max(1, Math.ceil(daysFromTo(from, ends) / 7)))
   const begun = Math.floor(daysFromTo(from, today) / 7) + 1
@@ -53,7 +54,8 @@ export const movedTo = (trial: Trial, state: TrialState, today: LocalDay): Trial
 }
 
 /** The gentle question: what was expected, in the teacher's words, and what came. */
-export const askWords = ({ then }: Trial): string => {
+export const askWords = ({ state, then }: Trial): string => {
+  if (state === 'planned') return 'You meant to try this by now. Did you, and what happened?'
   const expected = then === undefined ? '' : firstLine(then, 160).replace(/[\s.;,!]+$/u, '')
   return expected === '' ? 'Its time has come. What happened?' : `You expected ${expected}; what happened?`
 }

@@ -129,14 +129,15 @@ test('the board has three columns, the decided ones by the day of their verdict,
   expect((await journalCounts(db)).trials).toBe(2)
 })
 
-test('a trial is asked after from its day on, the longest due first, and only while it is under way', async () => {
+test('a trial is asked after from its day on, the longest due first, under way or planned with a day', async () => {
   const db = aDb()
   const due = await withFields(db, { state: 'trying', startedOn: '2026-10-26', checkOn: TODAY })
   const longDue = await withFields(db, { state: 'trying', startedOn: '2026-09-07' })
   await withFields(db, { state: 'trying', startedOn: '2026-11-20', checkOn: '2026-11-24' })
   await withFields(db, { state: 'decided', checkOn: '2026-10-05' })
-  await withFields(db, { state: 'planned', checkOn: '2026-10-05' })
-  expect((await trialsToAsk(db, TODAY)).map(({ id }) => id)).toEqual([longDue, due])
+  const heard = await withFields(db, { state: 'planned', checkOn: '2026-10-20' })
+  await withFields(db, { state: 'planned', plannedFor: '2026-10-05' })
+  expect((await trialsToAsk(db, TODAY)).map(({ id }) => id)).toEqual([longDue, heard, due])
 })
 
 test('a trial knows the post it came from for as long as the post is there', async () => {

@@ -76,7 +76,7 @@ export const Stalls = ({ gathering, form, stage, stalls, nameOf, server }: Props
         <Signs
           stalls={stalls}
           nameOf={nameOf}
-          addressOf={(stall) => server && path(stall) && `${server}${path(stall)}`}
+          addressOf={(stall) => server && path(stall) && `${server}/spaces#${path(stall)}`}
         />
       )}
     </>
