@@ -62,7 +62,9 @@ export const imageOf = (name: string): Promise<DatabaseImage> =>
 export const restoreImage = ({ image, held }: { image: DatabaseImage; held: boolean }): Promise<void> =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open(image.name, image.version)
-    opening.onupgradeneeded = () => {
+    opening.onupgradeneeded = ({ oldVersion }) => {
+      // Somebody made one in between: nothing is mixed, and whoever asked may try again.
+      if (oldVersion > 0) return opening.transaction?.abort()
       for (const { name, keyPath, autoIncrement, indexes, rows } of image.stores) {
         const store = opening.result.createObjectStore(name, { keyPath, autoIncrement })
         for (const { name: indexName, keyPath: path, unique, multiEntry } of indexes) {

@@ -41,7 +41,9 @@ export const trialBoard = async (db: JournalDb, decidedMax: number): Promise<Tri
 
 /** Trials whose time has come on a day (`YYYY-MM-DD`), under way or planned with a day to ask: the longest due first. */
 export const trialsToAsk = async (db: JournalDb, today: string): Promise<readonly TrialEntry[]> => {
-  const open = await Promise.all((['trying', 'planned'] as const).map((state) => inState(db, state, COLUMN_MAX)))
+  const open = await Promise.all(
+    (['trying', 'planned'] as const).map((state) => inState(db, state, COLUMN_MAX)),
+  )
   const due = open.flat().flatMap((trial) => {
     const on = checkDayOf(trial.body)
     return on !== undefined && on <= today ? [{ trial, on }] : []
