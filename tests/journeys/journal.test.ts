@@ -71,7 +71,7 @@ test('an entry is written, edited, brought back to its first words and put away,
 
   await page.evaluate(() => document.querySelector<HTMLElement>('h1')?.focus())
   await keyboardOf(page).tabBackTo('More')
-  await press('Enter', 'ArrowDown', 'Enter')
+  await press('Enter', 'ArrowDown', 'ArrowDown', 'Enter')
   await heading('Your journal')
   await page.getByText('Entry put away', { exact: true }).waitFor()
   expect(await page.getByText('Nothing here yet.').count()).toBe(1)
