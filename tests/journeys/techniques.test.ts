@@ -64,6 +64,8 @@ test('a technique is found by any name, made, named anew and offered where one w
   await page.getByRole('link', { name: 'Cup of questions' }).click()
   await heading('Cup of questions')
 
+  // Its keys are there when its heading has focus.
+  await page.locator('h1:focus').waitFor()
   await page.keyboard.press('e')
   await page.getByLabel('Also called').fill('questions in a cup\nkettle')
   await page.getByLabel('Steps').fill('Everybody writes one\n\nDraw three')

@@ -67,11 +67,14 @@ describe('a triad', () => {
     const page = pages.Ben
     const visit = () => stage('Ben', 'The visit')
     await visit().getByRole('button', { name: 'What you saw and heard' }).click()
+    const caret = () => visit().locator('textarea:focus').waitFor()
     await visit().getByRole('button', { name: 'I heard' }).click()
+    await caret()
     await page.keyboard.type(SAID)
     await page.keyboard.press('Enter')
     await visit().getByRole('button', { name: 'Take note 2 out' }).click()
     await visit().getByRole('button', { name: 'I saw' }).click()
+    await caret()
     await page.keyboard.type(SAW)
     expect(await visit().getByLabel('Time of note 1').inputValue()).toMatch(/^\d\d:\d\d$/)
 
