@@ -2,7 +2,7 @@
 import { routes } from '@whatworked/server/app'
 import { type Endpoint, pathFor } from '@whatworked/shared/protocol/endpoint'
 import { Problem } from '@whatworked/shared/protocol/problem'
-import { wireRecord } from '@whatworked/shared/records/envelope'
+import { type WireRecord, wireRecord } from '@whatworked/shared/records/envelope'
 import { parseBody, spaceTypes } from '@whatworked/shared/records/registry'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
@@ -51,7 +51,7 @@ const setUp = async (random: Random) => {
     ...one,
   }))
   const known = [...ids, token, 'post', 'comment', 'thanks', 'activity', '2026-11-23', `${first}:1`, '3']
-  return { world, owner, streams, cast, ids, known, hidden }
+  return { world, owner, streams, cast, ids, known, hidden, used: [] as string[] }
 }
 
 type Stage = Awaited<ReturnType<typeof setUp>>
@@ -69,8 +69,17 @@ const TYPES = [
   'clip',
 ]
 
+/** A record's own id: mostly a new one, so that much is kept; else one that somebody has used, to be met or edited. */
+const ownId = (random: Random, ids: readonly string[], used: string[]) => {
+  if (random.percent(20)) return { id: random.pick(ids), ifSeq: random.percent(50) ? 0 : random.below(60) }
+  if (used.length > 0 && random.percent(25)) return { id: random.pick(used), ifSeq: random.below(400) }
+  const id = random.uuid()
+  used.push(id)
+  return { id, ifSeq: random.percent(5) ? random.below(60) : 0 }
+}
+
 /** Frozen batches whose numbers mostly follow on, of records that mostly fit. */
-const aBatch = (random: Random, ids: readonly string[], hidden: readonly object[], next: number) => {
+const aBatch = (random: Random, { ids, hidden, used }: Stage, next: number) => {
   const count = 1 + random.below(3)
   const first = random.percent(90) ? next : random.below(50)
   const mutations = Array.from({ length: count }, (_, at) => {
@@ -82,8 +91,7 @@ const aBatch = (random: Random, ids: readonly string[], hidden: readonly object[
         : anything(random)
     const removed = random.percent(10) ? { removed: true, body: null } : {}
     return aMutation(first + at, {
-      id: random.percent(70) ? random.pick(ids) : random.uuid(),
-      ifSeq: random.percent(50) ? 0 : random.below(60),
+      ...ownId(random, ids, used),
       type,
       v: random.percent(85) ? 1 : 1 + random.below(3),
       body:
@@ -149,10 +157,11 @@ const ask = async (world: World, path: string, init: RequestInit): Promise<numbe
 
 const oneRequest = async (
   random: Random,
-  { world, owner, streams, cast, ids, known, hidden }: Stage,
+  stage: Stage,
   numbers: Map<string, number>,
   turn: number,
 ): Promise<string> => {
+  const { world, owner, streams, cast, ids, known } = stage
   let endpoint: Endpoint = random.pick(routes).endpoint
   if (random.percent(40))
     endpoint = routes.find((one) => one.endpoint.path.endsWith('/push'))?.endpoint ?? endpoint
@@ -183,9 +192,7 @@ const oneRequest = async (
   const place = `${person.device} ${params['stream']}`
   const next = numbers.get(place) ?? 1
   const input =
-    isPush && random.percent(90)
-      ? aBatch(random, ids, hidden, next)
-      : valueFor(endpoint.request, random, known)
+    isPush && random.percent(90) ? aBatch(random, stage, next) : valueFor(endpoint.request, random, known)
   const hasBody = endpoint.method === 'POST' || endpoint.method === 'PATCH'
   const json = JSON.stringify(input) ?? ''
   const query = hasBody
@@ -204,12 +211,13 @@ const oneRequest = async (
   return `${endpoint.path} ${status}`
 }
 
-const everythingFor = async (world: World, who: Person, stream: string): Promise<Set<string>> => {
-  const read = new Set<string>()
+const everythingFor = async (world: World, who: Person, stream: string): Promise<WireRecord[]> => {
+  const read: WireRecord[] = []
   let after = 0
   for (let more = true; more; ) {
     const page = await world.pull(who, stream, { after: String(after), limit: '1000' })
-    for (const { id } of page.rows) read.add(id)
+    expect(page.rows.at(-1)?.seq ?? 0).toBeLessThanOrEqual(page.head)
+    read.push(...page.rows)
     after = page.cursor
     more = page.more
   }
@@ -229,9 +237,12 @@ const expectSecrets = async ({ world, streams: [stream = ''], cast }: Stage): Pr
   for (const [member, account] of members) {
     for (const who of cast.filter((one) => one.account.id === account)) {
       // some of the devices were disconnected on the way
-      const read = await everythingFor(world, who, stream).catch(() => undefined)
-      if (read === undefined) continue
+      const rows = await everythingFor(world, who, stream).catch((failure) => {
+        expect(failure).toMatchObject({ status: 401 })
+      })
+      if (rows === undefined) continue
       looked++
+      const read = new Set<string>(rows.map(({ id }) => id))
       const others = kept.filter(([, reader]) => reader !== member).map(([id]) => String(id))
       expect(others.filter((id) => read.has(id))).toEqual([])
     }
@@ -255,16 +266,14 @@ it('ten thousand odd requests: never a failure, never a hang, and what was kept 
 
   const kept: Record<string, number> = {}
   for (const stream of streams) {
-    const { rows, head } = await world.pull(owner, stream, { limit: '1000' })
-    expect(rows.at(-1)?.seq).toBeLessThanOrEqual(head)
-    for (const row of rows) {
+    for (const row of await everythingFor(world, owner, stream)) {
       v.parse(wireRecord, row)
       const read = row.removed ? 'removed' : parseBody('space', row.type, row.v, row.body).kind
       kept[`${row.type} ${read}`] = (kept[`${row.type} ${read}`] ?? 0) + 1
     }
   }
   expect(Object.keys(kept).filter((what) => what.endsWith('invalid'))).toEqual([])
-  expect(kept['post known'] ?? 0).toBeGreaterThan(REQUESTS / 1_000)
+  expect(kept['post known'] ?? 0).toBeGreaterThan(REQUESTS / 250)
   for (const type of ['contribution', 'plan', 'move', 'session'])
     expect(kept[`${type} known`] ?? 0, type).toBeGreaterThan(0)
   await expectSecrets(stage)
