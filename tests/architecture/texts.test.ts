@@ -5,9 +5,6 @@ import { allFiles, ROOT, textOf } from './source-files.ts'
 
 const documents = allFiles().filter((path) => path.endsWith('.md'))
 
-/** Files that CONTRIBUTING.md names as examples of what one would add. */
-const EXAMPLES = new Set(['shared/src/records/trial.ts', 'extension/src/data/trial-queries.ts'])
-
 /** GitHub's anchor for a heading. */
 const anchor = (heading: string): string =>
   heading
@@ -38,12 +35,26 @@ test('the files that documents name in code marks exist', () => {
   const missing = documents.flatMap((path) =>
     [...textOf(path).matchAll(/`((?:shared|extension|server|tests|tools|docs)\/[\w./-]+\.\w+)`/g)].flatMap(
       ([, file = '']) =>
-        existsSync(join(ROOT, file)) || EXAMPLES.has(file) || /\.(output|data)\//.test(file)
-          ? []
-          : [`${path}: ${file}`],
+        existsSync(join(ROOT, file)) || /\.(output|data)\//.test(file) ? [] : [`${path}: ${file}`],
     ),
   )
   expect(missing).toEqual([])
+})
+
+test('the folders that CONTRIBUTING.md lists exist, and it lists all of the shared package', () => {
+  const listed = [...textOf('CONTRIBUTING.md').matchAll(/^\| `([\w/-]+)\/` \|/gm)].map(
+    ([, folder = '']) => folder,
+  )
+  expect(listed.filter((folder) => !existsSync(join(ROOT, folder)))).toEqual([])
+  const shared = allFiles().flatMap((path) => /^shared\/src\/[\w-]+(?=\/)/.exec(path)?.[0] ?? [])
+  expect([...new Set(shared)].filter((folder) => !listed.includes(folder))).toEqual([])
+})
+
+test('every package has the version of the newest entry in what is new', () => {
+  const newest = /^## (\S+)$/m.exec(textOf('CHANGELOG.md'))?.[1]
+  const packages = allFiles().filter((path) => /^(\w+\/)?package\.json$/.test(path))
+  expect(packages.length).toBeGreaterThan(4)
+  expect(packages.map((path) => JSON.parse(textOf(path)).version)).toEqual(packages.map(() => newest))
 })
 
 /** Written in pieces, so that this file does not find itself. */
