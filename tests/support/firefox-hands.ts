@@ -5,6 +5,7 @@ import { until } from './until.ts'
 /** Keys without a letter, as WebDriver writes them. */
 export const ENTER = '\uE007'
 export const ARROW_DOWN = '\uE015'
+export const TAB = '\uE004'
 
 type Found = { nodes: { sharedId?: string }[] }
 
