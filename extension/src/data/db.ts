@@ -33,10 +33,11 @@ export const DATABASE_NAME = 'whatworked'
 
 /**
  * The database of that name, with every version declared; it opens with its first use.
- * A save is on the disk before it is confirmed (`strict`), because teachers close laptops.
+ * A save is on the disk before it is confirmed (`strict`), because teachers close laptops. Live queries read what is
+ * on the disk too: Dexie's cache shows writes that are not there yet, and got lists by `facets` wrong for good.
  */
 export const openJournalDb = (name: string = DATABASE_NAME): JournalDb => {
-  const db = new JournalDb(name, { chromeTransactionDurability: 'strict' })
+  const db = new JournalDb(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
   for (const { version, shape } of VERSIONS) db.version(version).stores(shape)
   return db
 }
