@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { Folded } from '../../ui/Folded.tsx'
 import type { Cell } from './cells.ts'
-import { Folded } from './Folded.tsx'
 import { Promised } from './Promised.tsx'
 
 interface Props {

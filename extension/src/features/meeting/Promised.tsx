@@ -1,7 +1,7 @@
 import type { Promised as Change } from '@whatworked/shared/records/plan'
 import { contextWords } from '../../ui/context-words.ts'
+import { Folded } from '../../ui/Folded.tsx'
 import { IfThenWords } from '../../ui/IfThenWords.tsx'
-import { Folded } from './Folded.tsx'
 
 interface Props {
   readonly changes: readonly Change[]

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Citation } from '../Citation.tsx'
 import { contextWords } from '../context-words.ts'
 import { localDayOf, longDay } from '../dates.ts'
+import { Folded } from '../Folded.tsx'
 import { IfThenWords } from '../IfThenWords.tsx'
 import { minutesWords } from '../trial-words.ts'
 import { partsOf, rowsOf, textOf } from './field-props.ts'
@@ -43,7 +44,11 @@ const wordsOf = (field: SheetField, value: unknown, postName: Props['postName'])
   const parts = partsOf(value)
   switch (field.kind) {
     case 'words':
-      return <span className="words">{textOf(value)}</span>
+      return (
+        <Folded length={textOf(value).length}>
+          <span className="words">{textOf(value)}</span>
+        </Folded>
+      )
     case 'line':
     case 'number':
       return textOf(value)

@@ -1,3 +1,4 @@
+import './folded.css'
 import { type ReactNode, useState } from 'react'
 
 interface Props {
@@ -6,7 +7,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Longer words than this fold away, so that the clock and the buttons stay where they are. */
+/** Longer words than this fold away, so that what stands below them stays near. */
 const LONG = 480
 
 /** Words of any length: a few lines of long ones, and the rest on request. */
