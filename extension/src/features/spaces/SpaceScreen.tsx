@@ -57,7 +57,7 @@ const Space = ({ view, above, aside }: SpaceProps) => {
       <SpaceHead view={view} onShare={() => setChoosing(true)} />
       {above}
       <div className="columns with-next">
-        <div className="space-next">{aside}</div>
+        <div>{aside}</div>
         <div className="feed">
           {view.space?.purpose && (
             <section className="purpose" aria-label="Why we meet">
