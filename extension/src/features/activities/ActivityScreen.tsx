@@ -6,7 +6,9 @@ import { useLive } from '../../data/use-live.ts'
 import { CantRead } from '../../ui/CantRead.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { useFocusHeir } from '../../ui/use-focus-heir.ts'
 import { ActivityHead } from './ActivityHead.tsx'
+import { activityHeir } from './activity-focus.ts'
 import { PART_TITLES } from './activity-words.ts'
 import { HowItWorks } from './HowItWorks.tsx'
 import type { Library, WordsCare } from './library.ts'
@@ -43,6 +45,7 @@ export const ActivityScreen = ({ stream, id, session, library, care, extras }: P
 type ActivityProps = Pick<Props, 'care' | 'extras'> & { readonly round: Round }
 
 const Activity = ({ round, care, extras }: ActivityProps) => {
+  useFocusHeir(activityHeir)
   const { records, form, stages, session } = round
   const here = whereWeAre(records.sessions, Date.now())
   const parts = WHENS.flatMap((when) => {
@@ -53,12 +56,10 @@ const Activity = ({ round, care, extras }: ActivityProps) => {
     <div className="activity">
       <ActivityHead round={round} />
       <WhereWeAre here={here} parts={parts.map(({ when }) => when)} />
-      <div className="columns aside-first">
-        <aside aria-label="About this way of working">
+      <div className="columns with-next">
+        <aside aria-label="Meetings">
           <MeetingsCard round={round} />
           {extras}
-          {form.roles.length > 0 && session && <RolesCard round={round} session={session} />}
-          <HowItWorks form={form} />
         </aside>
         <section className="activity-parts" aria-label="Stages">
           {parts.map(({ when, stages: some }) => (
@@ -70,6 +71,10 @@ const Activity = ({ round, care, extras }: ActivityProps) => {
             </section>
           ))}
         </section>
+        <aside aria-label="About this way of working">
+          {form.roles.length > 0 && session && <RolesCard round={round} session={session} />}
+          <HowItWorks form={form} />
+        </aside>
       </div>
     </div>
   )

@@ -36,7 +36,7 @@ export const OneSheet = ({ one, sheet, round, at, onEdit }: Props) => {
     })
   }
   return (
-    <article className="one-sheet" aria-label={`${sheet.name}: ${isMine ? 'yours' : author}`}>
+    <article className="one-sheet" aria-label={`${sheet.name}: ${isMine ? 'yours' : author}`} tabIndex={-1}>
       <header className="row wrap">
         <Avatar name={author} />
         <span className="grow">

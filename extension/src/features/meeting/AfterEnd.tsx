@@ -10,7 +10,9 @@ export const AfterEnd = ({ meeting }: { readonly meeting: Meeting }) => {
   const open = session.intentions.filter((one) => !met.has(one))
   return (
     <section className="stage after" aria-label="After the meeting">
-      <h2 className="stage-name">That was {meeting.numberWords.toLowerCase()}</h2>
+      <h2 className="stage-name" tabIndex={-1}>
+        That was {meeting.numberWords.toLowerCase()}
+      </h2>
       <p className="question">Thank you. Here is what we take with us.</p>
       <PromisesList meeting={meeting} />
       {session.intentions.length > 0 && (

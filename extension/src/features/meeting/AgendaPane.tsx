@@ -35,7 +35,7 @@ export const AgendaPane = ({ meeting, finish, children }: Props) => {
         {meeting.numberWords} · {longDay(localDayOf(new Date(session.startsAt)), localDayOf(new Date()))}
       </p>
       <Intentions meeting={meeting} by={session.startsAt + session.minutes * 60_000} />
-      <ol className="stages">
+      <ol className="stages" aria-label="Stages">
         {run.stages.map((each) => (
           <StageLine key={each.stage.id} {...each} isNow={each.stage.id === run.stage?.id} />
         ))}

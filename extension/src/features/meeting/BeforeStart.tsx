@@ -22,7 +22,7 @@ export const BeforeStart = ({ meeting, now }: Props) => {
   const day = longDay(localDayOf(new Date(session.startsAt)), localDayOf(new Date(now)))
   return (
     <section className="stage before" aria-label="Before the start">
-      <h2 className="stage-name">
+      <h2 className="stage-name" tabIndex={-1}>
         {day}, {clockTime(session.startsAt)}
         {session.place && `, ${session.place}`}
       </h2>

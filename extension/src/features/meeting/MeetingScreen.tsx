@@ -4,12 +4,15 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
+import { useFocusHeir } from '../../ui/use-focus-heir.ts'
 import { useOnline } from '../../ui/use-online.ts'
 import { AfterEnd } from './AfterEnd.tsx'
 import { AgendaPane } from './AgendaPane.tsx'
+import { Announced } from './Announced.tsx'
 import { BeforeStart } from './BeforeStart.tsx'
 import { finishOf } from './finish.ts'
 import type { Meeting } from './meeting.ts'
+import { meetingHeir } from './meeting-focus.ts'
 import { nextStepOf } from './next-step.ts'
 import { PrivatePane } from './PrivatePane.tsx'
 import { ScribeDialog } from './ScribeDialog.tsx'
@@ -36,6 +39,7 @@ export const MeetingScreen = ({ stream, session }: Props) => {
   const meeting = found.kind === 'ready' ? found.meeting : undefined
   useShortcut('p', () => openProjector(stream, session))
   useMeetingKeys(meeting && keysOf(meeting))
+  useFocusHeir(meetingHeir)
   if (found.kind === 'loading') return null
   if (meeting === undefined || found.kind !== 'ready') return <MeetingNotHere stream={stream} />
   const { now, view } = found
@@ -62,6 +66,7 @@ export const MeetingScreen = ({ stream, session }: Props) => {
         </div>
       </AgendaPane>
       <main className="stage-column">
+        <Announced meeting={meeting} leftMs={view.remainingMs} />
         <Notices meeting={meeting} />
         {run.phase === 'waiting' && <BeforeStart meeting={meeting} now={now} />}
         {run.phase === 'running' && <StagePane meeting={meeting} leftMs={view.remainingMs} />}

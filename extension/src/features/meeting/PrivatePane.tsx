@@ -46,7 +46,7 @@ export const PrivatePane = ({ meeting, isOpen, onToggle, stageId, onStage }: Pro
       {isOpen && (
         <div ref={pane} className="private-body">
           <div className="row between">
-            <h2>{title}</h2>
+            <h2 tabIndex={-1}>{title}</h2>
             <Button
               kind="quiet"
               size="square"

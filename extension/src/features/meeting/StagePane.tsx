@@ -22,11 +22,13 @@ export const StagePane = ({ meeting, leftMs }: Props) => {
   const more = stage.prompts.slice(1)
   return (
     <section className="stage" aria-label="Now">
-      <h2 className="stage-name">{stage.name}</h2>
+      <h2 className="stage-name" tabIndex={-1}>
+        {stage.name}
+      </h2>
       <ClockFace leftMs={leftMs} lengthMs={run.stepLengthMs} isPaused={run.isPaused} />
       {run.isPaused && <p className="paused">Paused</p>}
       {question !== undefined && (
-        <p className="question" aria-live="polite">
+        <p className="question">
           <Question name={speaker && (called.get(speaker.id) ?? speaker.name)} question={question} />
         </p>
       )}

@@ -18,8 +18,10 @@ export const TurnsPane = ({ meeting }: { readonly meeting: Meeting }) => {
       ? run.turns
       : run.present.map((person) => ({ person, state: 'waiting' as const, usedMs: 0 }))
   return (
-    <aside className="turns" aria-labelledby="turns">
-      <h2 id="turns">{run.turns.length > 0 ? 'Whose turn' : 'Who is here'}</h2>
+    <aside className="whose-turn" aria-labelledby="turns">
+      <h2 id="turns" tabIndex={-1}>
+        {run.turns.length > 0 ? 'Whose turn' : 'Who is here'}
+      </h2>
       <ul>
         {lines.map((turn) => (
           <TurnLine key={turn.person.id} turn={turn} meeting={meeting} hasTurns={run.turns.length > 0} />
@@ -29,7 +31,11 @@ export const TurnsPane = ({ meeting }: { readonly meeting: Meeting }) => {
             <Avatar name={person.name} />
             <span className="grow">{meeting.called.get(person.id)}</span>
             {meeting.mayMove(person.id) && run.phase !== 'ended' ? (
-              <Button size="dense" kind="quiet" onClick={() => meeting.deeds.arrive(person)}>
+              <Button
+                size="dense"
+                aria-label={person.id === meeting.me ? undefined : `Is here: ${person.name}`}
+                onClick={() => meeting.deeds.arrive(person)}
+              >
                 {person.id === meeting.me ? 'I’m here' : 'Is here'}
               </Button>
             ) : (

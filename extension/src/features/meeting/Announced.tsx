@@ -1,0 +1,29 @@
+import type { Meeting } from './meeting.ts'
+import { afterName } from './names.ts'
+import { speakerOf } from './next-step.ts'
+
+interface Props {
+  readonly meeting: Meeting
+  readonly leftMs: number
+}
+
+/** Says to a screen reader, once each, what everybody else sees: a new stage, a new speaker, a pause, the end of the time. Never the seconds. */
+export const Announced = ({ meeting, leftMs }: Props) => (
+  <p className="unseen" role="status">
+    {announcement(meeting, leftMs)}
+  </p>
+)
+
+const announcement = ({ run, me, called, questionOf }: Meeting, leftMs: number): string => {
+  const { stage } = run
+  if (run.phase === 'ended') return 'The meeting is over.'
+  if (run.phase === 'waiting' || stage === undefined) return ''
+  if (run.isPaused) return 'Paused.'
+  if (leftMs <= 0) return 'The time is over.'
+  const speaker = speakerOf(run)
+  const question = questionOf(stage) ?? ''
+  const where = /[.?!…]$/u.test(stage.name) ? stage.name : `${stage.name}.`
+  if (speaker === undefined) return `${where} ${question}`.trim()
+  const name = speaker.id === me ? 'Your turn' : (called.get(speaker.id) ?? speaker.name)
+  return `${where} ${name}${question && `, ${afterName(question)}`}`
+}
