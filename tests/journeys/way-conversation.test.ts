@@ -28,7 +28,7 @@ describe('a fifteen-minute conversation', () => {
   test('the space leads to it, and it says where the group is', async () => {
     const page = await us.of('Ben').open(`/space/${us.stream}`)
     await page.getByRole('link', { name: 'Structured conversation' }).click()
-    await page.getByRole('list', { name: 'Where we are' }).getByText('Before now').waitFor()
+    await page.getByRole('list', { name: 'Where we are' }).getByText('Before · we are here').waitFor()
     await page.close()
   })
 

@@ -18,7 +18,12 @@ export const MeetingsCard = ({ round: { records, session } }: { readonly round: 
     <section className="card">
       <h2 className="card-title">Meetings</h2>
       {session === undefined ? (
-        <p className="side-text muted">No date yet. What is written here stays until there is one.</p>
+        <>
+          <p className="side-text muted">No date yet. What is written here stays until there is one.</p>
+          <ButtonLink href={`#/space/${space.stream}/time`} icon="calendar" fill>
+            Set a date
+          </ButtonLink>
+        </>
       ) : (
         <>
           <p className="side-text">

@@ -30,7 +30,7 @@ export const RolesCard = ({ round, session }: Props) => {
     const result = await giveRoles(db, space.stream, session, roles, new Date())
     if (result.kind !== 'saved') return showToast(troubleWords(result))
     const copied = Object.fromEntries(Object.entries(roles).map(([id, people]) => [id, [...people]]))
-    showToast('Roles given', {
+    showToast('Roles shared out', {
       label: 'Undo',
       onAct: () =>
         void giveRoles(

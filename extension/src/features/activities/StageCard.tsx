@@ -34,7 +34,7 @@ export const StageCard = ({ at, round, care }: Props) => {
   return (
     <article className="card stage-card" aria-label={stage.name}>
       <header className="stage-top">
-        <h3>{stage.name}</h3>
+        <h3 tabIndex={-1}>{stage.name}</h3>
         <span className="small muted">
           {[
             stage.minutes ? minutesWords(stage.minutes) : '',
@@ -56,7 +56,7 @@ export const StageCard = ({ at, round, care }: Props) => {
       )}
       {stage.rule && <p className="stage-rule">{stage.rule}</p>}
       {stage.howTo && round.canReveal && (
-        <Disclosure summary="If you do this for the first time">
+        <Disclosure summary="If you run this for the first time">
           <p className="side-text small">{stage.howTo}</p>
         </Disclosure>
       )}
@@ -67,7 +67,7 @@ export const StageCard = ({ at, round, care }: Props) => {
         </Notice>
       )}
       {need?.isStated && (
-        <Notice icon="info" title="It was said that there is none. That stands by the result." />
+        <Notice icon="info" title="You said that there is none. The result will say so too." />
       )}
       {at.shown.length > 0 && (
         <ShownSheets at={at} round={round} {...(isOpen && round.canWrite && { onAbout: setAbout })} />
@@ -127,8 +127,8 @@ const Until = ({ at, round }: Pick<Props, 'at' | 'round'>) => {
       {at.until !== undefined
         ? untilWords(at.until, Date.now())
         : asked !== undefined && asked > Date.now()
-          ? `Asked on ${longDay(localDayOf(new Date(asked)), localDayOf(new Date()))}`
-          : 'It is time to ask'}
+          ? `This comes up on ${longDay(localDayOf(new Date(asked)), localDayOf(new Date()))}`
+          : 'It is time for this now'}
     </p>
   )
 }
@@ -151,7 +151,7 @@ const Reveal = ({ at, round }: Pick<Props, 'at' | 'round'>) => {
         Reveal together
       </Button>
       <span className="small muted">
-        Everybody’s at the same moment, for good. Ask first whether all are done.
+        Everybody’s at the same moment, and it stays revealed. Ask first whether all have finished.
       </span>
     </div>
   )

@@ -13,7 +13,7 @@ export const WhereWeAre = ({ here, parts }: Props) => (
     {WHENS.filter((when) => when === here || when === 'meeting' || parts.includes(when)).map((when) => (
       <li key={when} aria-current={when === here ? 'step' : undefined}>
         {WHEN_LABELS[when]}
-        {when === here && <span className="here-now"> now</span>}
+        {when === here && <span className="here-now"> · we are here</span>}
       </li>
     ))}
   </ol>

@@ -25,8 +25,8 @@ export const JoinCode = ({ meeting: { stream, sessionId, mayInvite } }: { readon
         <>
           <QrCode address={joining.link} label="Code to join this space" />
           <p className="small muted">
-            They scan it, type a name and are in. It works until tomorrow, and stands on the big screen until
-            the meeting starts.
+            They scan it, type a name, an e-mail address and a password, and are in. It works until tomorrow,
+            and stands on the big screen until the meeting starts.
           </p>
           <Button
             size="dense"

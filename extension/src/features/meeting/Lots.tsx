@@ -12,8 +12,8 @@ export const Lots = ({ seed, turns }: Props) => (
   <Disclosure summary={`Lots drawn from ${seed}`}>
     <div className="lots small">
       <p className="muted">
-        Each ticket is the SHA-256 of that number, a space and the person’s id. The lowest speaks first;
-        whoever came late follows at the end.
+        Everybody’s ticket follows from that number by a published recipe (SHA-256), so nobody can choose it
+        and anybody can check it. The lowest ticket speaks first; whoever came late follows at the end.
       </p>
       <ol>
         {turns.map(({ person }) => (

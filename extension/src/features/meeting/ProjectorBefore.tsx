@@ -39,7 +39,7 @@ export const ProjectorBefore = ({ meeting }: { readonly meeting: Meeting }) => {
             <QrCode address={joining.link} label="Code to join this space" />
             <ol>
               <li>Point your phone’s camera at it.</li>
-              <li>Type your name and a password.</li>
+              <li>Type your name, e-mail and a password.</li>
               <li>You’re in.</li>
             </ol>
           </div>

@@ -66,7 +66,6 @@ const Running = ({ meeting, view, now }: RunningProps) => {
   const speaker = speakerOf(run)
   const after = stageAfter(run)
   const question = meeting.questionOf(stage)
-  const more = stage.prompts.slice(1)
   const finish = finishOf(view.finishAt, session, run.agreedMs, now)
   return (
     <>
@@ -98,17 +97,36 @@ const Running = ({ meeting, view, now }: RunningProps) => {
       ) : speaker ? (
         <Cells cells={meeting.cellsOf(speaker)} isBig />
       ) : (
-        <ul className="projector-prompts">
-          {more.slice(0, 3).map((prompt) => (
-            <li key={prompt}>{prompt}</li>
-          ))}
-        </ul>
+        <Beneath prompts={stage.prompts.slice(1)} meeting={meeting} />
       )}
       <footer className="projector-foot">
         <span>{stage.rule}</span>
         <NextPeople meeting={meeting} />
       </footer>
     </>
+  )
+}
+
+/** What else the stage asks; where that is nothing, what the meeting is for. */
+const Beneath = ({
+  prompts,
+  meeting,
+}: {
+  readonly prompts: readonly string[]
+  readonly meeting: Meeting
+}) => {
+  const { intentions, startsAt, minutes } = meeting.session
+  const lines = prompts.length > 0 ? prompts : intentions
+  if (lines.length === 0) return null
+  return (
+    <div className="projector-beneath">
+      {prompts.length === 0 && <p>By {clockTime(startsAt + minutes * 60_000)} we will have</p>}
+      <ul className="projector-prompts">
+        {lines.slice(0, 3).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
