@@ -1,10 +1,10 @@
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
-import { CatchUp } from './CatchUp.tsx'
+import { CatchUp, isAbsent } from './CatchUp.tsx'
 import type { Meeting } from './meeting.ts'
 import { PromisesList } from './PromisesList.tsx'
 
-/** After a meeting: what was promised, when the next one is, thanks, and what it set out to do. */
+/** After a meeting: what was promised, for who wasn't there with what they can still write, when the next one is, thanks, and what it set out to do. */
 export const AfterEnd = ({ meeting }: { readonly meeting: Meeting }) => {
   const { nextSession, session, met, stream, sessionId } = meeting
   const open = session.intentions.filter((one) => !met.has(one))
@@ -14,7 +14,7 @@ export const AfterEnd = ({ meeting }: { readonly meeting: Meeting }) => {
         That was {meeting.numberWords.toLowerCase()}
       </h2>
       <p className="question">Thank you. Here is what we take with us.</p>
-      <PromisesList meeting={meeting} />
+      {isAbsent(meeting) ? <CatchUp meeting={meeting} /> : <PromisesList meeting={meeting} />}
       {session.intentions.length > 0 && (
         <p>
           {open.length === 0
@@ -49,7 +49,6 @@ export const AfterEnd = ({ meeting }: { readonly meeting: Meeting }) => {
           </Button>
         )}
       </div>
-      <CatchUp meeting={meeting} />
     </section>
   )
 }

@@ -42,7 +42,7 @@ export const AgendaPane = ({ meeting, finish, children }: Props) => {
       </ol>
       <p className="small muted finish">
         {run.phase === 'ended' ? 'We finished at ' : 'We finish at '}
-        <b>{clockTime(finish.at)}</b>. {inHandWords(finish.inHand)}
+        <b>{clockTime(finish.at)}</b>. {run.phase !== 'ended' && inHandWords(finish.inHand)}
       </p>
       {run.phase === 'running' && <Overrun run={run} />}
       {children}

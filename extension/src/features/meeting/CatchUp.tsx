@@ -5,16 +5,20 @@ import { PromisesList } from './PromisesList.tsx'
 import { postTitle } from './reading-words.ts'
 import { useReadings } from './use-readings.ts'
 
+/** Whether a member isn't, or wasn't, at the meeting. */
+export const isAbsent = ({ run, me, people }: Meeting): boolean =>
+  people.some(({ id }) => id === me) &&
+  !run.present.some(({ id }) => id === me) &&
+  !run.turns.some(({ person }) => person.id === me)
+
 /**
  * For a member who isn't, or wasn't, at the meeting: before it what they can write now, after it what was decided, who
  * promised what, the reading, and what they can still write.
  */
 export const CatchUp = ({ meeting }: { readonly meeting: Meeting }) => {
-  const { run, me, stream, called } = meeting
+  const { run, stream, called } = meeting
   const readings = useReadings(meeting)
-  const self = meeting.people.find(({ id }) => id === me)
-  const wasHere = run.present.some(({ id }) => id === me) || run.turns.some(({ person }) => person.id === me)
-  if (self === undefined || wasHere) return null
+  if (!isAbsent(meeting)) return null
   const sheets = meeting.writing.filter(({ makes }) => makes !== INTENTIONS_SHEET)
   const isOver = run.phase === 'ended'
   const inside = (
