@@ -6,25 +6,25 @@ import {
   journalCounts,
   journalNames,
 } from '../../data/journal-names.ts'
-import { countEntries, firstDay, PAGE_SIZE } from '../../data/journal-queries.ts'
+import { countEntries, firstDay, PAGE_SIZE, type Place } from '../../data/journal-queries.ts'
 import { readSetting } from '../../data/settings.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { CantRead } from '../../ui/CantRead.tsx'
 import { localDayOf } from '../../ui/dates.ts'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { useKeptPlace } from '../../ui/use-kept-place.ts'
 import { useListKeys } from '../../ui/use-list-keys.ts'
 import { counted } from '../../ui/words.ts'
 import { BinLink } from './BinLink.tsx'
 import { EmptyJournal } from './EmptyJournal.tsx'
 import { Filters } from './Filters.tsx'
-import { filterOf, NOTHING_CHOSEN } from './journal-choice.ts'
+import { filterOf, type JournalChoice, NOTHING_CHOSEN } from './journal-choice.ts'
 import { OldIsGold } from './OldIsGold.tsx'
 import { momentOfChoice } from './old-moment.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { Timeline } from './Timeline.tsx'
 import { useJournalSearch } from './use-journal-search.ts'
-import { useRememberedPlace } from './use-remembered-place.ts'
 import { useResultKeys } from './use-result-keys.ts'
 import './timeline.css'
 
@@ -52,6 +52,8 @@ export const JournalScreen = ({ list, typed, aside, aroundNew }: Props) => {
   )
 }
 
+const TOP: { choice: JournalChoice; open: readonly Place[] } = { choice: NOTHING_CHOSEN, open: [] }
+
 interface ReadyProps extends Props {
   readonly title: string
   readonly counts: JournalCounts
@@ -60,7 +62,16 @@ interface ReadyProps extends Props {
 
 const Ready = ({ list, typed: begun, aside, aroundNew, title, counts, names }: ReadyProps) => {
   const onlyClips = list === 'clips'
-  const { choice, setChoice, ends, setEnds } = useRememberedPlace(list, begun)
+  const {
+    choice,
+    setChoice,
+    open: ends,
+    setOpen: setEnds,
+  } = useKeptPlace(
+    `journal ${list}`,
+    begun === undefined ? TOP : { ...TOP, choice: { ...NOTHING_CHOSEN, typed: begun } },
+    begun !== undefined,
+  )
   const page = useRef<HTMLElement>(null)
   const today = localDayOf(new Date())
   const first = liveValue(useLive(firstDay, []))

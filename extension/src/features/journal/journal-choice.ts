@@ -1,5 +1,5 @@
 import type { Term } from '@whatworked/shared/contexts/calendar'
-import type { EntryFilter, Place } from '../../data/journal-queries.ts'
+import type { EntryFilter } from '../../data/journal-queries.ts'
 
 /** What is chosen above the timeline; an empty string means any. */
 export interface JournalChoice {
@@ -51,21 +51,3 @@ export const filterOf = (choice: JournalChoice, terms: readonly Term[], onlyClip
     ...(term && { from: term.from, to: term.to }),
   }
 }
-
-/** Where somebody was in a list, so that coming back from an entry shows the same place. */
-export interface Remembered {
-  readonly choice: JournalChoice
-  readonly ends: readonly Place[]
-  readonly scrollY: number
-}
-
-const remembered = new Map<string, Remembered>()
-
-/** Keeps a place for as long as the page is open. */
-export const rememberPlace = (list: string, place: Remembered): void => {
-  remembered.set(list, place)
-}
-
-/** The place kept for a list. */
-export const rememberedPlace = (list: string): Remembered =>
-  remembered.get(list) ?? { choice: NOTHING_CHOSEN, ends: [], scrollY: 0 }

@@ -6,10 +6,10 @@ import { type FeedFilter, isFiltered } from '../../data/spaces/feed-filter.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { useKeptPlace } from '../../ui/use-kept-place.ts'
 import { FeedFilters } from './FeedFilters.tsx'
 import { filterOf, NOTHING_CHOSEN } from './feed-choice.ts'
 import { PostCard } from './PostCard.tsx'
-import { useFeedPlace } from './use-feed-place.ts'
 import { useVisit } from './use-visit.ts'
 import { WinsStrip } from './WinsStrip.tsx'
 import './space-screen.css'
@@ -19,9 +19,12 @@ interface Props {
   readonly onShare: () => void
 }
 
+/** One page is open at first. */
+const TOP = { choice: NOTHING_CHOSEN, open: 1 }
+
 /** What was shared, the newest first, narrowed to what one looks for; coming back finds it as it was left. */
 export const Feed = ({ view, onShare }: Props) => {
-  const { choice, pages, setChoice, onMore } = useFeedPlace(view.stream)
+  const { choice, open, setChoice, setOpen } = useKeptPlace(`feed ${view.stream}`, TOP)
   const visit = useVisit(view.stream, view.me)
   const choices = liveValue(useLive((db) => feedChoices(db, view.stream), [view.stream]))
   const filter = useMemo(() => filterOf(choice, view.me, visit.news), [choice, view.me, visit.news])
@@ -38,9 +41,9 @@ export const Feed = ({ view, onShare }: Props) => {
         view={view}
         filter={filter}
         news={visit.news}
-        left={pages}
+        left={open}
         onShare={onShare}
-        onMore={onMore}
+        onMore={() => setOpen((pages) => pages + 1)}
         onShowAll={() => setChoice(NOTHING_CHOSEN)}
       />
     </>

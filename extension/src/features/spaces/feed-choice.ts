@@ -1,4 +1,4 @@
-/** What is chosen above a feed, and where one was in it: kept while the page is open. */
+/** What is chosen above a feed. */
 import type { FeedFilter } from '../../data/spaces/feed-filter.ts'
 
 /** An empty string means any. */
@@ -47,21 +47,3 @@ export const filterOf = (choice: FeedChoice, me: string, news: ReadonlySet<strin
     ...(words && { words }),
   }
 }
-
-/** Where somebody was in a feed, so that coming back shows the same place. */
-export interface FeedPlace {
-  readonly choice: FeedChoice
-  readonly pages: number
-  readonly scrollY: number
-}
-
-const places = new Map<string, FeedPlace>()
-
-/** Keeps a place for as long as the page is open. */
-export const rememberFeed = (stream: string, place: FeedPlace): void => {
-  places.set(stream, place)
-}
-
-/** The place kept for a space. */
-export const rememberedFeed = (stream: string): FeedPlace =>
-  places.get(stream) ?? { choice: NOTHING_CHOSEN, pages: 1, scrollY: 0 }
