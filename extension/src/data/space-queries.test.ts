@@ -1,27 +1,19 @@
 import 'fake-indexeddb/auto'
 import { newSpaceRecordId, type StreamId } from '@whatworked/shared/ids'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type JournalDb, openJournalDb } from './db.ts'
+import type { JournalDb } from './db.ts'
 import { removeRecord } from './put-away.ts'
 import { saveRecord } from './save-record.ts'
 import { spaceView, unsentCount } from './space-queries.ts'
 import { FEED_PAGE, spaceFeed } from './spaces/feed.ts'
+import { aSpaceDb } from './testing/space-db.ts'
 
 const stream = newSpaceRecordId() as string as StreamId
 const me = newSpaceRecordId()
 let db: JournalDb
 
 beforeEach(async () => {
-  db = openJournalDb(`space-${newSpaceRecordId()}`)
-  await db.streams.put({
-    id: stream,
-    kind: 'space',
-    cursor: 0,
-    epoch: 1,
-    nextN: 1,
-    member: me,
-    role: 'member',
-  })
+  db = await aSpaceDb(stream, me)
 })
 afterEach(() => db.delete())
 

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { newSpaceRecordId, type StreamId } from '@whatworked/shared/ids'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type JournalDb, openJournalDb } from '../db.ts'
+import type { JournalDb } from '../db.ts'
 import { saveRecord } from '../save-record.ts'
+import { aSpaceDb } from '../testing/space-db.ts'
 import { oldPosts } from './old-posts.ts'
 import { notShown, passOldEntry } from './old-shown.ts'
 
@@ -13,17 +14,7 @@ const WEEK = 7 * 86_400_000
 let db: JournalDb
 
 beforeEach(async () => {
-  db = openJournalDb(`old-posts-${newSpaceRecordId()}`)
-  const me = newSpaceRecordId()
-  await db.streams.put({
-    id: stream,
-    kind: 'space',
-    cursor: 0,
-    epoch: 1,
-    nextN: 1,
-    member: me,
-    role: 'member',
-  })
+  db = await aSpaceDb(stream)
 })
 afterEach(() => db.delete())
 

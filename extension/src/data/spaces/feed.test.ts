@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { newSpaceRecordId, type RecordId, type StreamId } from '@whatworked/shared/ids'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type JournalDb, openJournalDb } from '../db.ts'
+import type { JournalDb } from '../db.ts'
 import { saveRecord } from '../save-record.ts'
+import { aSpaceDb } from '../testing/space-db.ts'
 import { beingTried } from './being-tried.ts'
 import { FEED_PAGE, spaceFeed, spacePost } from './feed.ts'
 import { feedChoices } from './feed-choices.ts'
@@ -18,16 +19,7 @@ const DAY = 86_400_000
 let db: JournalDb
 
 beforeEach(async () => {
-  db = openJournalDb(`feed-${newSpaceRecordId()}`)
-  await db.streams.put({
-    id: stream,
-    kind: 'space',
-    cursor: 0,
-    epoch: 1,
-    nextN: 1,
-    member: me,
-    role: 'member',
-  })
+  db = await aSpaceDb(stream, me)
 })
 afterEach(() => db.delete())
 

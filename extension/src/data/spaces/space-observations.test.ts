@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { JOURNAL, newSpaceRecordId, type StreamId } from '@whatworked/shared/ids'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type JournalDb, openJournalDb } from '../db.ts'
+import type { JournalDb } from '../db.ts'
 import { saveRecord } from '../save-record.ts'
+import { aSpaceDb } from '../testing/space-db.ts'
 import { hasPostsAbout, spaceTechnique } from './space-observations.ts'
 
 const stream = newSpaceRecordId() as string as StreamId
@@ -12,16 +13,7 @@ const now = new Date('2026-11-23T16:00:00Z')
 let db: JournalDb
 
 beforeEach(async () => {
-  db = openJournalDb(`space-map-${newSpaceRecordId()}`)
-  await db.streams.put({
-    id: stream,
-    kind: 'space',
-    cursor: 0,
-    epoch: 1,
-    nextN: 1,
-    member: me,
-    role: 'member',
-  })
+  db = await aSpaceDb(stream, me)
 })
 afterEach(() => db.delete())
 

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { JOURNAL, newSpaceRecordId, type StreamId } from '@whatworked/shared/ids'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type JournalDb, openJournalDb } from '../db.ts'
+import type { JournalDb } from '../db.ts'
 import { saveRecord } from '../save-record.ts'
+import { aSpaceDb } from '../testing/space-db.ts'
 import { threadOfEntry, threadOfPost } from './read-thread.ts'
 
 const stream = newSpaceRecordId() as string as StreamId
@@ -12,16 +13,7 @@ let db: JournalDb
 let at = Date.UTC(2026, 10, 16)
 
 beforeEach(async () => {
-  db = openJournalDb(`thread-${newSpaceRecordId()}`)
-  await db.streams.put({
-    id: stream,
-    kind: 'space',
-    cursor: 0,
-    epoch: 1,
-    nextN: 1,
-    member: me,
-    role: 'member',
-  })
+  db = await aSpaceDb(stream, me)
 })
 afterEach(() => db.delete())
 

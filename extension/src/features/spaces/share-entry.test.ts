@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
 import { JOURNAL, newSpaceRecordId, type StreamId } from '@whatworked/shared/ids'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type JournalDb, openJournalDb } from '../../data/db.ts'
+import type { JournalDb } from '../../data/db.ts'
 import { saveRecord } from '../../data/save-record.ts'
 import { spaceFeed } from '../../data/spaces/feed.ts'
+import { aSpaceDb } from '../../data/testing/space-db.ts'
 import { hintsInCopy, saidInCopy } from './check-copy.ts'
 import { firstParts, projectEntry } from './project-entry.ts'
 import { shareEntry, takeBack, updateCopy } from './share-entry.ts'
@@ -15,16 +16,7 @@ const now = new Date('2026-11-23T16:00:00Z')
 let db: JournalDb
 
 beforeEach(async () => {
-  db = openJournalDb(`share-${newSpaceRecordId()}`)
-  await db.streams.put({
-    id: stream,
-    kind: 'space',
-    cursor: 0,
-    epoch: 1,
-    nextN: 1,
-    member: me,
-    role: 'member',
-  })
+  db = await aSpaceDb(stream, me)
 })
 afterEach(() => db.delete())
 

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto'
 import { newSpaceRecordId, type StreamId } from '@whatworked/shared/ids'
 import type { Trial } from '@whatworked/shared/records/trial'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type JournalDb, openJournalDb } from '../../data/db.ts'
+import type { JournalDb } from '../../data/db.ts'
 import { saveRecords } from '../../data/save-record.ts'
 import { triesOf } from '../../data/spaces/tries.ts'
+import { aSpaceDb } from '../../data/testing/space-db.ts'
 import { reportAgain, reportBack, stopTelling, takeReportBack, tellTry } from './tell-try.ts'
 
 const stream = newSpaceRecordId() as string as StreamId
@@ -14,16 +15,7 @@ const now = new Date('2026-11-23T16:00:00Z')
 let db: JournalDb
 
 beforeEach(async () => {
-  db = openJournalDb(`tell-try-${newSpaceRecordId()}`)
-  await db.streams.put({
-    id: stream,
-    kind: 'space',
-    cursor: 0,
-    epoch: 1,
-    nextN: 1,
-    member: me,
-    role: 'member',
-  })
+  db = await aSpaceDb(stream, me)
 })
 afterEach(() => db.delete())
 
