@@ -20,7 +20,7 @@ export const addIcons = (paths: typeof MORE_ICON_PATHS): void => {
 /** A small line drawing beside words; never the only name of a control, so it is hidden from screen readers. */
 export const Icon = ({ name, className }: Props) => (
   <svg
-    className={`icon${TURNS.has(name) ? ' turns' : ''}${className ? ` ${className}` : ''}`}
+    className={`icon${TURNS.has(name) ? ' icon-turns' : ''}${className ? ` ${className}` : ''}`}
     viewBox="0 0 24 24"
     aria-hidden="true"
   >
