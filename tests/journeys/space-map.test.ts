@@ -8,6 +8,7 @@ import { picture } from '../support/picture.ts'
 import { stockJournal } from '../support/stock-journal.ts'
 import { toldInOrder } from '../support/story.ts'
 
+const ASKED = 'Who has dared to end a lesson with one?'
 const HINGE = { name: 'Hinge question', seed: 'hinge-question' }
 const year = (of: number, lessonStage: string) => ({
   year: `Year ${of}`,
@@ -100,6 +101,38 @@ describe('a technique across a space', () => {
     await page.getByRole('link', { name: 'Your page on it' }).click()
     await page.getByRole('link', { name: 'Mine and Questioning TLC' }).click()
     await map.getByText('Two replies on a card in my pocket.').waitFor()
+  })
+
+  test('a gap is asked about, in one’s own words; the question stands in the feed and takes answers', async () => {
+    const card = page.getByRole('region', { name: 'Somewhere else' })
+    await card.getByRole('button', { name: 'Ask the space' }).click()
+    const field = card.getByRole('textbox', { name: 'Your question, for all members to read' })
+    expect(await field.inputValue()).toMatch(/^Has anybody tried Hinge question /u)
+    await isSound(page, 'asking the space')
+    await field.fill(ASKED)
+    await card.getByRole('button', { name: 'Ask the space' }).click()
+    await page.getByRole('button', { name: 'See it' }).click()
+    const question = page.getByRole('article', { name: /Amina Rahman/ })
+    await question.getByText(ASKED).waitFor()
+    await question.getByText('A question', { exact: true }).waitFor()
+    await isSound(page, 'a question to the space')
+    await picture(page, 'space-question')
+    const priya = us.of('Priya Nair')
+    await priya.hears(ASKED)
+    const asked = (await priya.pull()).find(({ body }) => JSON.stringify(body).includes(ASKED))
+    expect(asked?.body).toMatchObject({ of: 'question', techniques: [HINGE] })
+    await priya.save('comment', { on: asked?.id, text: 'Mine are too tired by then.' })
+    await question.getByText('Mine are too tired by then.').waitFor()
+    await page.goto(amina.person.urlOf(`app.html#/space/${us.stream}`))
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('question')
+    await page
+      .getByRole('article', { name: /Priya Nair/ })
+      .first()
+      .waitFor({ state: 'detached' })
+    await page
+      .getByRole('article', { name: /Amina Rahman/ })
+      .getByText(ASKED)
+      .waitFor()
   })
 
   test('a technique that nobody here knows says so', async () => {

@@ -15,11 +15,14 @@ import {
 import { lessOf, VERDICTS } from './trial.ts'
 
 /**
- * The copy of an entry that its author shared: only the fields the author ticked, with names resolved.
+ * The copy of an entry that its author shared: only the fields the author ticked, with names resolved. A question is no copy: it
+ * is asked in the space itself.
  * It holds no id of the journal; a class appears as its context.
  */
 export const post = v.looseObject({
-  of: v.picklist(['reflection', 'clip', 'trial', 'win']),
+  of: v.picklist(['reflection', 'clip', 'trial', 'win', 'question']),
+  /** Of a question to the group. */
+  asks: v.optional(words),
   happenedOn: v.optional(localDate),
   techniques: v.optional(v.array(v.looseObject({ name: line, seed: v.optional(line) })), []),
   context: v.optional(context),

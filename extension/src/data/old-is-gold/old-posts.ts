@@ -70,7 +70,10 @@ const before = (db: JournalDb, group: string, day: LocalDay): Promise<LocalRecor
 
 const toOld = ({ id, author = '', createdAt, body }: LocalRecord) => {
   const parsed = v.safeParse(post, body)
-  return parsed.success ? [{ id: id as string, author, createdAt, body: parsed.output }] : []
+  // a question was for its day
+  return parsed.success && parsed.output.of !== 'question'
+    ? [{ id: id as string, author, createdAt, body: parsed.output }]
+    : []
 }
 
 const warmth = ({ body }: OldPost): number => Number(Boolean(body.why?.trim())) + Number(body.of === 'win')

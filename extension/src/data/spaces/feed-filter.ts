@@ -9,7 +9,7 @@ export interface FeedFilter {
   /** A key of `techniqueKey`. */
   readonly technique?: string
   readonly outcome?: string
-  /** What was shared: a reflection, a clip, a trial, a win. */
+  /** What was shared: a reflection, a clip, a trial, a win, a question. */
   readonly of?: string
   readonly year?: string
   readonly subject?: string
@@ -65,11 +65,12 @@ const hasWords = (body: Post, typed: string): boolean => {
 
 /** Everything that can be read in a post; never who wrote it. */
 export const wordsOfPost = (body: Post): readonly string[] => {
-  const { tried, worked, didnt, why, next, matters, happened, lookFor, wantsVisitor, quote, source } = body
+  const { asks, tried, worked, didnt, why, next, matters, happened, lookFor, wantsVisitor, quote, source } =
+    body
   const { ifI, then, because } = body.ifThen ?? {}
   return [
     ...body.techniques.map(({ name }) => name),
-    ...[tried, worked, didnt, why, next, ifI, then, because, happened, lookFor, matters, wantsVisitor],
+    ...[asks, tried, worked, didnt, why, next, ifI, then, because, happened, lookFor, matters, wantsVisitor],
     ...[body.verdict?.why, body.lessOf?.what, quote?.exact, source?.title, source?.['container-title']],
     ...(source?.author ?? []).flatMap(({ family, literal }) => [family, literal]),
     ...[body.context?.year, body.context?.subject],

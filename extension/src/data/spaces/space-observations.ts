@@ -4,6 +4,7 @@ import type { StreamId } from '@whatworked/shared/ids'
 import type { Observation } from '@whatworked/shared/map/observation'
 import { type Outcome, sharedAs } from '@whatworked/shared/records/fields'
 import type { Verdict } from '@whatworked/shared/records/trial'
+import { isSeed } from '@whatworked/shared/techniques/seeds'
 import { foldText } from '@whatworked/shared/text'
 import * as v from 'valibot'
 import type { JournalDb } from '../db.ts'
@@ -19,6 +20,8 @@ export interface SpaceTechnique {
   readonly name: string
   /** What it is called by in one's own library, if it is there. */
   readonly own: string | undefined
+  /** Its id where it is one of the library that everybody begins with. */
+  readonly seed: string | undefined
   readonly mine: readonly Observation[]
   readonly ours: readonly Observation[]
 }
@@ -50,6 +53,7 @@ export const spaceTechnique = async (
   return {
     name,
     own: known?.id,
+    seed: known && isSeed(known.id) ? known.id : undefined,
     mine: own?.observations ?? [],
     ours: [...(own?.observations ?? []), ...posts],
   }

@@ -1,12 +1,20 @@
 /** Words that could not be sent, as text that can be copied, exported and understood without us. */
 import { comment } from '@whatworked/shared/records/comment'
 import { post } from '@whatworked/shared/records/post'
+import { reflection } from '@whatworked/shared/records/reflection'
+import { trial } from '@whatworked/shared/records/trial'
 import * as v from 'valibot'
 import type { TrayRow } from '../../data/local-record.ts'
 
 /** What kind of thing it was: “A reply”, “A shared entry”. */
-export const trayTitle = ({ record }: TrayRow): string =>
-  record.type === 'post' ? 'A shared entry' : record.type === 'comment' ? 'A reply' : 'Something you wrote'
+export const trayTitle = ({ record }: TrayRow): string => TITLES[record.type] ?? 'Something you wrote'
+
+const TITLES: Readonly<Record<string, string>> = {
+  post: 'A shared entry',
+  comment: 'A reply',
+  reflection: 'A line of yours',
+  trial: 'A plan of yours',
+}
 
 /** Why it could not be sent, and what that means. */
 export const trayReason = ({ reason, spaceName }: TrayRow): string => {
@@ -41,23 +49,52 @@ export const trayText = ({ record }: TrayRow): string => {
   if (record.type === 'comment' && asComment.success) return asComment.output.text
   const asPost = v.safeParse(post, record.body)
   if (record.type === 'post' && asPost.success) {
-    const { tried, worked, didnt, why, next, matters, quote, techniques, ifThen } = asPost.output
-    const lines: [string, string | undefined][] = [
-      ['Technique', techniques.map(({ name }) => name).join(', ')],
-      ['What I tried', tried],
-      ['What worked', worked],
-      ['What didn’t', didnt],
-      ['Why', why],
-      ['The passage', quote?.exact],
-      ['Why it matters', matters],
-      ['If I', ifThen?.ifI],
-      ['then', ifThen?.then],
-      ['because', ifThen?.because],
-      ['Next', next],
-    ]
-    return lines.flatMap(([label, words]) => (words?.trim() ? [`${label}: ${words}`] : [])).join('\n')
+    const { techniques, quote, ...words } = asPost.output
+    return linesOf({
+      ...words,
+      technique: techniques.map(({ name }) => name).join(', '),
+      quote: quote?.exact,
+    })
+  }
+  const asReflection = v.safeParse(reflection, record.body)
+  if (record.type === 'reflection' && asReflection.success) return linesOf(asReflection.output)
+  const asTrial = v.safeParse(trial, record.body)
+  if (record.type === 'trial' && asTrial.success) {
+    const { ifI, then, because, lessOf, lookFor } = asTrial.output
+    return linesOf({ ifThen: { ifI, then, because }, lessOf, lookFor })
   }
   return JSON.stringify(record.body, undefined, 2) ?? ''
+}
+
+type Words = Partial<
+  Record<
+    'technique' | 'asks' | 'tried' | 'worked' | 'didnt' | 'why' | 'matters' | 'lookFor' | 'next',
+    string | undefined
+  >
+> & {
+  readonly quote?: string | undefined
+  readonly ifThen?: { readonly [part in 'ifI' | 'then' | 'because']?: string | undefined } | undefined
+  readonly lessOf?: { readonly what: string } | undefined
+}
+
+const linesOf = (words: Words): string => {
+  const lines: [string, string | undefined][] = [
+    ['Technique', words.technique],
+    ['The question', words.asks],
+    ['What I tried', words.tried],
+    ['What worked', words.worked],
+    ['What didn’t', words.didnt],
+    ['Why', words.why],
+    ['The passage', words.quote],
+    ['Why it matters', words.matters],
+    ['If I', words.ifThen?.ifI],
+    ['then', words.ifThen?.then],
+    ['because', words.ifThen?.because],
+    ['Less of', words.lessOf?.what],
+    ['What pupils will do', words.lookFor],
+    ['Next', words.next],
+  ]
+  return lines.flatMap(([label, text]) => (text?.trim() ? [`${label}: ${text}`] : [])).join('\n')
 }
 
 /** Everything in the tray as one text file. */

@@ -23,6 +23,7 @@ const KINDS = [
   { value: 'clip', label: 'Clips' },
   { value: 'trial', label: 'Trials' },
   { value: 'win', label: 'Wins' },
+  { value: 'question', label: 'Questions' },
 ] as const
 
 /** Which posts to show: only what occurs is offered, and never a colleague. */

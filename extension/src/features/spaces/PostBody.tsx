@@ -17,19 +17,23 @@ interface Props {
   readonly stream?: string
 }
 
+/** What is said to be what it is, besides its words. */
+const HAS_MARK: ReadonlySet<string> = new Set(['win', 'trial', 'question'])
+
 /** A shared copy as its readers see it, in the feed and in the preview alike. Parts without words leave no trace. */
 export const PostBody = ({ post, stream }: Props) => {
   const techniques = post.techniques.map(({ name }) => name).join(', ')
   const { ifThen } = post
   return (
     <div className="post-body">
-      {(post.outcome || techniques || post.happenedOn || post.of === 'win' || post.of === 'trial') && (
+      {(post.outcome || techniques || post.happenedOn || HAS_MARK.has(post.of)) && (
         <p className="post-facts">
           {post.of === 'win' && (
             <Pill tone="mark" icon="star">
               A win
             </Pill>
           )}
+          {post.of === 'question' && <Pill tone="together">A question</Pill>}
           {post.of === 'trial' && <TrialMark post={post} />}
           {post.outcome && <OutcomeMark outcome={post.outcome} />}
           {techniques && (
@@ -51,6 +55,7 @@ export const PostBody = ({ post, stream }: Props) => {
           )}
         </p>
       )}
+      <Words said={post.asks} />
       <Words said={post.tried} before="Tried" />
       <Words said={post.worked} />
       <Words said={post.didnt} before={post.worked || post.tried ? 'But' : undefined} />

@@ -58,7 +58,7 @@ export const PostDeeds = ({ post, view, author, areRepliesOpen, onReplies }: Pro
             Add a word
           </Button>
         )}
-        {!isMine && <TryThis post={post} view={view} />}
+        {!isMine && post.body.of !== 'question' && <TryThis post={post} view={view} />}
         {(canWrite || post.comments.length > 0) && (
           <Button
             size="dense"

@@ -2,7 +2,7 @@ import type { Observation } from '@whatworked/shared/map/observation'
 import { type ReactNode, useState } from 'react'
 import { type SpaceView, spaceView } from '../../data/space-queries.ts'
 import { type SpaceTechnique, spaceTechnique } from '../../data/spaces/space-observations.ts'
-import { useLive } from '../../data/use-live.ts'
+import { useDb, useLive } from '../../data/use-live.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
 import { localDayOf } from '../../ui/dates.ts'
@@ -46,6 +46,7 @@ interface ReadyProps {
 }
 
 const Ready = ({ view, technique }: ReadyProps) => {
+  const { holdsJournal } = useDb()
   const [whose, setWhose] = useState<'ours' | 'mine'>('ours')
   const observations = technique[whose]
   const spaceName = view.space?.name ?? 'the space'
@@ -56,13 +57,15 @@ const Ready = ({ view, technique }: ReadyProps) => {
         <ScreenHeading title={technique.name} />
         <div className="row wrap on-screen">
           {technique.own && <ButtonLink href={`#/technique/${technique.own}`}>Your page on it</ButtonLink>}
-          <ButtonLink
-            href={technique.own ? `#/trials/new/technique/${technique.own}` : '#/trials/new'}
-            kind="primary"
-            icon="plus"
-          >
-            Start a trial
-          </ButtonLink>
+          {holdsJournal && (
+            <ButtonLink
+              href={technique.own ? `#/trials/new/technique/${technique.own}` : '#/trials/new'}
+              kind="primary"
+              icon="plus"
+            >
+              Start a trial
+            </ButtonLink>
+          )}
         </div>
       </div>
       {technique.ours.length === 0 ? (
@@ -96,6 +99,7 @@ interface MapProps extends ReadyProps {
 }
 
 const TheMap = ({ view, technique, observations, children }: MapProps) => {
+  const { holdsJournal } = useDb()
   const own = new Set(technique.mine.map(({ id }) => id))
   return (
     <>
@@ -107,14 +111,16 @@ const TheMap = ({ view, technique, observations, children }: MapProps) => {
         renderDeeds={(one) =>
           one.mine || own.has(one.id) ? null : (
             <span className="row wrap space-map-deeds">
-              <ButtonLink
-                href={`#/trials/new/post/${one.id}/${view.stream}`}
-                kind="soft"
-                size="dense"
-                icon="play"
-              >
-                I’ll try this
-              </ButtonLink>
+              {holdsJournal && (
+                <ButtonLink
+                  href={`#/trials/new/post/${one.id}/${view.stream}`}
+                  kind="soft"
+                  size="dense"
+                  icon="play"
+                >
+                  I’ll try this
+                </ButtonLink>
+              )}
               <ButtonLink href={`#/space/${view.stream}/post/${one.id}`} kind="quiet" size="dense">
                 Ask about it
               </ButtonLink>
@@ -126,7 +132,7 @@ const TheMap = ({ view, technique, observations, children }: MapProps) => {
       </WhereItWorks>
       <div className="space-technique-cards">
         <WhatMatters observations={observations} />
-        <GroupInvitation technique={technique} observations={observations} />
+        <GroupInvitation view={view} technique={technique} observations={observations} />
         <UnderWhatConditions observations={observations} />
       </div>
     </>

@@ -1,6 +1,8 @@
-/** What a person does in a space besides sharing: thanks and comments. Kept here at once, sent with the next sync. */
+/** What a person does in a space besides sharing: thanks, comments and questions. Kept here at once, sent with the next sync. */
 import type { SaveFailure } from '@whatworked/shared/failure'
 import type { RecordId, StreamId } from '@whatworked/shared/ids'
+import type { Context } from '@whatworked/shared/records/fields'
+import type { Post } from '@whatworked/shared/records/post'
 import type { JournalDb } from '../../data/db.ts'
 import { removeRecord } from '../../data/put-away.ts'
 import { saveRecord, saveRecords } from '../../data/save-record.ts'
@@ -59,6 +61,24 @@ export const editComment = async (
       now,
     ),
   )
+
+/** A question to the group about a technique. */
+export interface Asked {
+  readonly text: string
+  readonly technique: Post['techniques'][number]
+  readonly context: Context
+}
+
+/** Asks the group; the question stands in the feed with its author's name. */
+export const askSpace = (
+  db: JournalDb,
+  stream: StreamId,
+  { text, technique, context }: Asked,
+  now: Date,
+): ReturnType<typeof saveRecord> => {
+  const body = { of: 'question', asks: text, techniques: [technique], context, byline: 'name' }
+  return saveRecord(db, { stream, type: 'post', body }, now)
+}
 
 /** Removes a post or a comment for everybody. */
 export const removeFromSpace = async (
