@@ -6,8 +6,11 @@ import { aPerson, type Person } from '../support/chromium.ts'
 import { aCommunity, type Community, type CommunityMember } from '../support/community.ts'
 import { picture } from '../support/picture.ts'
 import { toldInOrder } from '../support/story.ts'
+import { aSession, aTlc, minutesAgo } from '../support/tlc.ts'
 
 const WORDS = 'They guess so that it will be over.'
+const PLAN = 'count to three before I take an answer'
+const ANSWER = 'Who will you look at while you count?'
 
 let us: Community
 let tom: CommunityMember
@@ -85,5 +88,53 @@ describe('an outside view', () => {
     await again.getByRole('heading', { name: 'This link has ended' }).waitFor()
     await isSound(again, 'a link that has ended')
     await again.close()
+  })
+
+  test('Tom asks for one on what he promised, where he gets ready for the next meeting', async () => {
+    const activity = await tom.save('activity', aTlc())
+    const first = await tom.save('session', aSession(activity, 1, minutesAgo(60 * 24 * 7), { state: 'held' }))
+    const next = await tom.save('session', aSession(activity, 2, minutesAgo(-60 * 24)))
+    await tom.save('plan', {
+      ...{ activity, session: first },
+      changes: [{ id: crypto.randomUUID(), ifI: PLAN, then: 'new voices will come' }],
+    })
+    page = await tom.open(`/space/${us.stream}/meeting/${next}/ready`)
+    await page.getByText(PLAN).waitFor()
+    await page.getByRole('button', { name: 'Ask for an outside view' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Ask for an outside view' })
+    await dialog.getByText('reads this plan and nothing else').waitFor()
+    await dialog.getByLabel('What would you like to know?').fill('Is that long enough?')
+    await dialog.getByRole('button', { name: 'Make a link' }).click()
+    link = (await dialog.locator('code').textContent()) ?? ''
+    await isSound(page, 'asking for an outside view on a plan')
+    await page.keyboard.press('Escape')
+  })
+
+  test('somebody outside reads that plan alone, answers once, and is gone', async () => {
+    const outside = await voice.context.newPage()
+    await outside.goto(link)
+    await outside.getByText('Is that long enough?').waitFor()
+    await outside.getByRole('article', { name: 'The plan' }).getByText(PLAN).waitFor()
+    expect(await outside.getByText(WORDS).count()).toBe(0)
+    await isSound(outside, 'an outside view on a plan')
+    await outside.getByLabel('What do you see?').fill(ANSWER)
+    await outside.getByLabel('Your name').fill('Dr Hana Weiss')
+    await outside.getByRole('button', { name: 'Send your view' }).click()
+    await outside.getByRole('heading', { name: 'Thank you' }).waitFor()
+    await outside.goto(link)
+    await outside.reload()
+    await outside.getByRole('heading', { name: 'This link has ended' }).waitFor()
+    await outside.close()
+  })
+
+  test('the answer stands under the plan, for its author to read', async () => {
+    const views = page.getByRole('list', { name: 'Outside views' })
+    await views.getByText('An outside view from Dr Hana Weiss').waitFor()
+    await views.getByText(ANSWER).waitFor()
+    await isSound(page, 'a plan with an outside view')
+    await picture(page, 'outside-view-plan')
+    await page.getByRole('button', { name: 'Ask for an outside view' }).click()
+    await page.getByRole('button', { name: 'Make a link' }).waitFor()
+    expect(await page.getByRole('list', { name: 'Links that still work' }).count()).toBe(0)
   })
 })

@@ -93,6 +93,21 @@ export const spacePost = async (
   return (await postsOf(db, stream, me, [row]))[0]
 }
 
+/** What was said about a record, the earliest first. */
+export const commentsOn = async (
+  db: JournalDb,
+  stream: StreamId,
+  id: string,
+): Promise<readonly SpaceComment[]> => {
+  const [rows, isUnsent] = await Promise.all([under(db, stream, 'comment', 'on', id), unsentIn(db, stream)])
+  return rows.flatMap((row) => toComment(row, isUnsent))
+}
+
+const toComment = (row: LocalRecord, isUnsent: (id: string) => boolean): SpaceComment[] => {
+  const words = v.safeParse(comment, row.body)
+  return words.success ? [{ ...said(row, isUnsent), body: words.output }] : []
+}
+
 const rowsThatFit = async (
   db: JournalDb,
   group: string,
@@ -181,10 +196,7 @@ const toPost = async (
   return {
     ...said(row, isUnsent),
     body: parsed.output,
-    comments: comments.flatMap((each) => {
-      const words = v.safeParse(comment, each.body)
-      return words.success ? [{ ...said(each, isUnsent), body: words.output }] : []
-    }),
+    comments: comments.flatMap((each) => toComment(each, isUnsent)),
     thankedBy: [...new Set(thanked.map(({ author }) => author))],
     thanks: thanked.map(({ author, createdAt, text }) => ({ author, createdAt, text })),
     myThanks: thanked.filter(({ author }) => author === me).map((each) => each.id),

@@ -4,13 +4,16 @@ import { ProjectorScreen } from '../../features/meeting/ProjectorScreen.tsx'
 import { LibraryContext } from '../../features/meeting/use-meeting.ts'
 import { LIBRARY } from './form-library.ts'
 import { NotFound } from './NotFound.tsx'
-import type { ScreenProps } from './routes.tsx'
+import type { ScreenProps } from './route.ts'
+import { WithOutsideViews } from './WithOutsideViews.tsx'
 
 /** `/space/:stream/meeting/:session`. */
 export const MeetingRoute = ({ params: { stream, session } }: ScreenProps) =>
   stream && session ? (
     <LibraryContext value={LIBRARY}>
-      <MeetingScreen key={session} stream={stream} session={session} />
+      <WithOutsideViews>
+        <MeetingScreen key={session} stream={stream} session={session} />
+      </WithOutsideViews>
     </LibraryContext>
   ) : (
     <NotFound />

@@ -3,7 +3,8 @@ import { ReadyScreen } from '../../features/time/ReadyScreen.tsx'
 import { TimeScreen } from '../../features/time/TimeScreen.tsx'
 import { LIBRARY } from './form-library.ts'
 import { NotFound } from './NotFound.tsx'
-import type { ScreenProps } from './routes.tsx'
+import type { ScreenProps } from './route.ts'
+import { WithOutsideViews } from './WithOutsideViews.tsx'
 
 /** The name of an activity: its own title, else that of its way of working. */
 const nameOf = ({ body }: KeptActivity): string =>
@@ -18,5 +19,7 @@ export const ReadyRoute = ({ params: { stream, session } }: ScreenProps) =>
   stream === undefined || session === undefined ? (
     <NotFound />
   ) : (
-    <ReadyScreen key={session} stream={stream} session={session} />
+    <WithOutsideViews>
+      <ReadyScreen key={session} stream={stream} session={session} />
+    </WithOutsideViews>
   )

@@ -1,12 +1,13 @@
 import type { SaveFailure } from '@whatworked/shared/failure'
 import type { Person } from '@whatworked/shared/forms/run'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { journalNames } from '../../data/journal-names.ts'
 import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftWords } from '../../ui/DraftWords.tsx'
 import { formKeys, onSubmit } from '../../ui/form-keys.ts'
+import { OutsideViewContext } from '../../ui/outside-view.ts'
 import { Pill } from '../../ui/Pill.tsx'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { showToast } from '../../ui/toasts.ts'
@@ -27,6 +28,7 @@ interface Props {
 export const YourPlan = ({ meeting, person, onSaved }: Props) => {
   const told = meeting.planIn(person)
   const [isWriting, setWriting] = useState(false)
+  const outside = useContext(OutsideViewContext)
   if (told && !isWriting) {
     return (
       <div className="stack">
@@ -41,6 +43,7 @@ export const YourPlan = ({ meeting, person, onSaved }: Props) => {
             Change it
           </Button>
         </div>
+        {person.id === meeting.me && outside(meeting.stream, told.id, told.author === meeting.me)}
       </div>
     )
   }
@@ -73,6 +76,7 @@ const PlanWriting = ({ meeting, person, onSaved }: Required<Props>) => {
     setValues(next)
     setDraft(keepForm(draftKey, next))
   }
+  const toldWords = db.holdsJournal ? 'Told to the group, and in your trials' : 'Told to the group'
   const save = async () => {
     const from = isMine
       ? undefined
@@ -92,22 +96,25 @@ const PlanWriting = ({ meeting, person, onSaved }: Required<Props>) => {
       new Date(),
     )
     if (result.kind === 'empty') return setTrouble('empty')
-    if (result.kind !== 'told' && result.kind !== 'kept') return setTrouble(result)
+    if (result.kind !== 'told' && result.kind !== 'kept' && result.kind !== 'kept-here')
+      return setTrouble(result)
     dropForm(draftKey)
     setTrouble(undefined)
-    if (result.kind === 'kept') setValues(emptyPlan())
+    if (result.kind !== 'told') setValues(emptyPlan())
     showToast(
-      result.kind === 'kept'
-        ? 'Kept, in your trials'
-        : isMine
-          ? 'Told to the group, and in your trials'
-          : `Typed up for ${person.name}`,
+      result.kind === 'kept-here'
+        ? 'Kept in this browser, under Quick line'
+        : result.kind === 'kept'
+          ? 'Kept, in your trials'
+          : isMine
+            ? toldWords
+            : `Typed up for ${person.name}`,
     )
     onSaved()
   }
   return (
     <form className="plan-form" onSubmit={onSubmit(save)} onKeyDown={formKeys(save)}>
-      <PlanForm values={values} names={names} onChange={change} hasClass={isMine} />
+      <PlanForm values={values} names={names} onChange={change} hasClass={isMine && db.holdsJournal} />
       {isMine && !told && (
         <label className="tick">
           <input
@@ -115,7 +122,9 @@ const PlanWriting = ({ meeting, person, onSaved }: Required<Props>) => {
             checked={values.isPrivate}
             onChange={({ currentTarget }) => change({ ...values, isPrivate: currentTarget.checked })}
           />
-          Keep it to myself: a trial in my journal, not told
+          {db.holdsJournal
+            ? 'Keep it to myself: a trial in my journal, not told'
+            : 'Keep it to myself: in this browser until I take it to my journal, not told'}
         </label>
       )}
       {trouble && <SaveTrouble trouble={trouble} />}

@@ -1,3 +1,4 @@
+import type { RecordId } from '@whatworked/shared/ids'
 import { useRef, useState } from 'react'
 import type { SpaceView } from '../../data/space-queries.ts'
 import type { SpaceComment, SpacePost } from '../../data/spaces/feed.ts'
@@ -29,7 +30,7 @@ export const Comments = ({ post, view, isWriting, onDone }: Props) => {
         <ul>
           {post.comments.map((each) => (
             <li key={each.id}>
-              <OneComment comment={each} post={post} view={view} />
+              <OneComment comment={each} view={view} />
             </li>
           ))}
         </ul>
@@ -53,11 +54,11 @@ export const Comments = ({ post, view, isWriting, onDone }: Props) => {
 
 interface OneProps {
   readonly comment: SpaceComment
-  readonly post: SpacePost
   readonly view: SpaceView
 }
 
-const OneComment = ({ comment, view }: OneProps) => {
+/** One reply, or an outside view, with what its author and guides may do. */
+export const OneComment = ({ comment, view }: OneProps) => {
   const db = useDb()
   const place = useRef<HTMLDivElement>(null)
   const [isEditing, setEditing] = useState(false)
@@ -67,21 +68,15 @@ const OneComment = ({ comment, view }: OneProps) => {
   const author = voice ?? nameOf(view, comment.author)
 
   const onRemove = async () => {
-    const post = place.current?.closest('article')
+    const around = place.current?.closest<HTMLElement>('[tabindex="-1"]')
     const result = await removeFromSpace(db, view.stream, comment.id, new Date())
     if (result.kind !== 'done') return showToast(saveTrouble(result))
-    post?.focus()
+    around?.focus()
     if (!isMine) return showToast('Reply removed')
     showToast('Reply removed', {
       label: 'Write it again',
       onAct: () =>
-        void writeComment(
-          db,
-          view.stream,
-          comment.body.on as OneProps['post']['id'],
-          comment.body.text,
-          new Date(),
-        ),
+        void writeComment(db, view.stream, comment.body.on as RecordId, comment.body.text, new Date()),
     })
   }
 

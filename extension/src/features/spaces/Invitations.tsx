@@ -1,5 +1,5 @@
-import { INVITE_MAX_USES, type Invite } from '@whatworked/shared/protocol/spaces'
-import { useCallback, useEffect, useState } from 'react'
+import { INVITE_MAX_USES } from '@whatworked/shared/protocol/spaces'
+import { useCallback, useState } from 'react'
 import type { KeptConnection } from '../../data/connection.ts'
 import type { SpaceView } from '../../data/space-queries.ts'
 import { createInvite, listInvites, revokeInvite } from '../../sync/spaces-api.ts'
@@ -8,10 +8,10 @@ import { Button } from '../../ui/Button.tsx'
 import { localDayOf, shortDay } from '../../ui/dates.ts'
 import { Field, TextField } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { showToast } from '../../ui/toasts.ts'
 import { counted } from '../../ui/words.ts'
 import { LinkShown } from './LinkShown.tsx'
 import { invitableRoles, ROLE_LABELS, ROLE_WORDS } from './roles.ts'
+import { useOpenLinks } from './use-open-links.ts'
 import './members.css'
 
 interface Props {
@@ -24,22 +24,10 @@ const DAYS = [1, 7, 14, 30, 90] as const
 /** Making an invitation link, and the ones that can still be used. Only the server knows them, so they need the network. */
 export const Invitations = ({ view, connection }: Props) => {
   const { server, token } = connection
-  const [open, setOpen] = useState<readonly Invite[]>()
-  const [trouble, setTrouble] = useState<string>()
   const [made, setMade] = useState<string>()
-  const load = useCallback(async () => {
-    const answer = await listInvites({ server, token }, view.stream)
-    if (answer.kind === 'ok') setOpen(answer.value.invites)
-    setTrouble(answer.kind === 'ok' ? undefined : answerTrouble(answer))
-  }, [server, token, view.stream])
-  useEffect(() => void load(), [load])
-
-  const end = async (invite: Invite) => {
-    const answer = await revokeInvite(connection, view.stream, invite.id)
-    if (answer.kind !== 'ok') return setTrouble(answerTrouble(answer))
-    showToast('That link no longer works')
-    await load()
-  }
+  const list = useCallback(() => listInvites({ server, token }, view.stream), [server, token, view.stream])
+  const links = useOpenLinks(list, (id) => revokeInvite(connection, view.stream, id))
+  const open = links.open?.invites ?? []
 
   return (
     <section className="card card-gap" aria-labelledby="invite">
@@ -49,7 +37,7 @@ export const Invitations = ({ view, connection }: Props) => {
         connection={connection}
         onMade={(link) => {
           setMade(link)
-          void load()
+          void links.load()
         }}
       />
       {made && (
@@ -57,13 +45,13 @@ export const Invitations = ({ view, connection }: Props) => {
           It is shown this once; whoever has it can join.
         </LinkShown>
       )}
-      {trouble && (
+      {links.trouble && (
         <p className="field-error" role="alert">
           <Icon name="warn" />
-          {trouble}
+          {links.trouble}
         </p>
       )}
-      {open && open.length > 0 && (
+      {open.length > 0 && (
         <div>
           <h3>Links that still work</h3>
           <ul className="people">
@@ -79,7 +67,7 @@ export const Invitations = ({ view, connection }: Props) => {
                   size="dense"
                   kind="quiet"
                   aria-label={`End the link for a ${invite.role} until ${shortDay(localDayOf(new Date(invite.expiresAt)), localDayOf(new Date()))}`}
-                  onClick={() => void end(invite)}
+                  onClick={() => void links.end(invite.id)}
                 >
                   End
                 </Button>

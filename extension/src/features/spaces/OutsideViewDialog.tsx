@@ -1,29 +1,29 @@
-import { VOICE_ASK_MAX_LENGTH, type Voice } from '@whatworked/shared/protocol/voices'
-import { useCallback, useEffect, useState } from 'react'
+import { VOICE_ASK_MAX_LENGTH } from '@whatworked/shared/protocol/voices'
+import { useCallback, useState } from 'react'
 import type { KeptConnection } from '../../data/connection.ts'
 import { useConnection } from '../../data/use-connection.ts'
 import { liveValue } from '../../data/use-live.ts'
 import { createVoice, listVoices, revokeVoice } from '../../sync/voices-api.ts'
-import { answerTrouble } from '../../ui/answer-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { localDayOf, shortDay } from '../../ui/dates.ts'
 import { SelectField, TextArea } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { showToast } from '../../ui/toasts.ts'
 import { counted } from '../../ui/words.ts'
 import { LinkShown } from './LinkShown.tsx'
+import { useOpenLinks } from './use-open-links.ts'
 
 interface Props {
   readonly stream: string
-  /** The post that may be read. */
+  /** The post or the plan that may be read. */
   readonly record: string
+  readonly of?: 'post' | 'plan'
   readonly onClose: () => void
 }
 
 const DAYS = ['3', '7', '14', '30'] as const
 
-/** Asks one person outside for their view: a link to this post alone, for one answer. */
+/** Asks one person outside for their view: a link to this post or plan alone, for one answer. */
 export const OutsideViewDialog = (props: Props) => {
   const connection = liveValue(useConnection())
   return (
@@ -39,40 +39,35 @@ export const OutsideViewDialog = (props: Props) => {
   )
 }
 
-const Asking = ({ stream, record, connection }: Props & { readonly connection: KeptConnection }) => {
+const Asking = ({
+  stream,
+  record,
+  of = 'post',
+  connection,
+}: Props & { readonly connection: KeptConnection }) => {
   const { server, token } = connection
   const [ask, setAsk] = useState('')
   const [days, setDays] = useState('14')
   const [link, setLink] = useState<string>()
-  const [open, setOpen] = useState<readonly Voice[]>([])
-  const [trouble, setTrouble] = useState<string>()
-  const load = useCallback(async () => {
-    const answer = await listVoices({ server, token }, stream, record)
-    if (answer.kind === 'ok') setOpen(answer.value.voices)
-    else setTrouble(answerTrouble(answer))
-  }, [server, token, stream, record])
-  useEffect(() => void load(), [load])
-
+  const list = useCallback(
+    () => listVoices({ server, token }, stream, record),
+    [server, token, stream, record],
+  )
+  const links = useOpenLinks(list, (id) => revokeVoice(connection, stream, id))
+  const open = links.open?.voices ?? []
   const make = async () => {
     const answer = await createVoice(connection, stream, { record, ask: ask.trim(), days: Number(days) })
-    if (answer.kind !== 'ok') return setTrouble(answerTrouble(answer))
-    setTrouble(undefined)
+    if (!links.told(answer) || answer.kind !== 'ok') return
     setLink(answer.value.link)
     setAsk('')
-    await load()
-  }
-  const end = async (voice: Voice) => {
-    const answer = await revokeVoice(connection, stream, voice.id)
-    if (answer.kind !== 'ok') return setTrouble(answerTrouble(answer))
-    showToast('That link no longer works')
-    await load()
+    await links.load()
   }
 
   return (
     <div className="stack outside-view">
       <p className="muted">
-        Somebody who is in no space here reads this post and nothing else, answers once, and is gone. Their
-        answer stands under the post with their name.
+        Somebody who is in no space here reads this {of} and nothing else, answers once, and is gone. Their
+        answer stands under the {of} with their name, for all members.
       </p>
       <TextArea
         label="What would you like to know?"
@@ -94,13 +89,13 @@ const Asking = ({ stream, record, connection }: Props & { readonly connection: K
       </div>
       {link && (
         <LinkShown link={link} title="Send this link to one person.">
-          It is shown this once; whoever has it can read this post and answer.
+          {`It is shown this once; whoever has it can read this ${of} and answer.`}
         </LinkShown>
       )}
-      {trouble && (
+      {links.trouble && (
         <p className="field-error" role="alert">
           <Icon name="warn" />
-          {trouble}
+          {links.trouble}
         </p>
       )}
       {open.length > 0 && (
@@ -112,7 +107,7 @@ const Asking = ({ stream, record, connection }: Props & { readonly connection: K
                 {voice.ask || 'Without a question'}, until{' '}
                 {shortDay(localDayOf(new Date(voice.expiresAt)), localDayOf(new Date()))}
               </p>
-              <Button size="dense" kind="quiet" onClick={() => void end(voice)}>
+              <Button size="dense" kind="quiet" onClick={() => void links.end(voice.id)}>
                 End it
               </Button>
             </li>

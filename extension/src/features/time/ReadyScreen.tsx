@@ -1,6 +1,7 @@
 import { stagesAround } from '@whatworked/shared/forms/course'
 import { protocolOf } from '@whatworked/shared/forms/protocols'
 import { formOf } from '@whatworked/shared/forms/ways'
+import { useContext } from 'react'
 import { meetingRecords } from '../../data/activities/meeting-queries.ts'
 import { bringTo, broughtTo } from '../../data/activities/next-meetings.ts'
 import type { JournalDb } from '../../data/db.ts'
@@ -11,6 +12,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
 import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { OutsideViewContext } from '../../ui/outside-view.ts'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { HowItWent } from './HowItWent.tsx'
 import './ready.css'
@@ -68,6 +70,7 @@ const Ready = ({ ready }: { readonly ready: ReadyThings }) => {
   const { startsAt, place } = session.body
   const when = `${longDay(localDayOf(new Date(startsAt)), localDayOf(new Date()))}, ${clockTime(startsAt)}`
   const meeting = { view: space, session }
+  const outside = useContext(OutsideViewContext)
   return (
     <div className="ready">
       <p className="time-kicker">
@@ -92,6 +95,7 @@ const Ready = ({ ready }: { readonly ready: ReadyThings }) => {
             ))}
           </ul>
         )}
+        {plan && outside(space.stream, plan.id, plan.author === space.me)}
         {trials.map((trial) => (
           <p key={trial.id} className="small">
             My trial of it: <a href={`#/entry/${trial.id}`}>{entryTitle(trial, undefined)}</a>
@@ -155,7 +159,13 @@ const Brought = ({ session }: Pick<ReadyThings, 'session'>) => {
     <>
       {brought.length === 0 ? (
         <p className="muted">
-          Nothing is marked. Any entry of <a href="#/">your journal</a> can be, with “Bring this”.
+          {db.holdsJournal ? (
+            <>
+              Nothing is marked. Any entry of <a href="#/">your journal</a> can be, with “Bring this”.
+            </>
+          ) : (
+            'What you marked with “Bring this” is in your journal, in the extension.'
+          )}
         </p>
       ) : (
         <ul className="people">
