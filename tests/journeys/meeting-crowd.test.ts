@@ -8,6 +8,7 @@ import { keyboardOf } from '../support/keyboard.ts'
 import { picture } from '../support/picture.ts'
 import { smallestText } from '../support/smallest-text.ts'
 import { aTlcGroup } from '../support/tlc.ts'
+import { until } from '../support/until.ts'
 
 const LONG = 'Featherstonehaugh-Cholmondeley'.repeat(2)
 
@@ -72,5 +73,19 @@ test('sixty people, long names and 20,000 characters break nothing; who is remov
   })
   await page.locator('.question b').getByText('Amara').waitFor()
   await page.getByRole('listitem').filter({ hasText: 'Hannah' }).getByText('had to leave').waitFor()
+  // The queue is longer than the screen: whoever's turn comes is brought into sight, wherever it was left.
+  const queue = page.getByRole('complementary', { name: 'Whose turn' })
+  await queue.evaluate((pane) => pane.scrollTo({ top: pane.scrollHeight }))
+  await tabTo('Next: ')
+  await press('Enter')
+  await page.locator('.question b').getByText('Visitor').waitFor()
+  await until('the speaker’s line in sight', () =>
+    queue.evaluate((pane) => {
+      const [line, box] = [pane.querySelector('[aria-current]'), pane.getBoundingClientRect()].map((one) =>
+        one instanceof Element ? one.getBoundingClientRect() : one,
+      )
+      return line && box ? line.top >= box.top && line.bottom <= box.bottom : undefined
+    }),
+  )
   expect(tlc.group.errors()).toEqual([])
 })

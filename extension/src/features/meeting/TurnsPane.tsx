@@ -1,5 +1,5 @@
 import type { Turn } from '@whatworked/shared/forms/run'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -9,16 +9,20 @@ import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { AddByName } from './AddByName.tsx'
 import { Lots } from './Lots.tsx'
 import type { Meeting } from './meeting.ts'
+import { speakerOf } from './next-step.ts'
+import { useInSight } from './use-in-sight.ts'
 
 /** Right of the clock: whose turn it was, is and will be, who isn't here, and who came late or has to leave. */
 export const TurnsPane = ({ meeting }: { readonly meeting: Meeting }) => {
   const { run, away } = meeting
+  const pane = useRef<HTMLElement>(null)
+  useInSight(pane, speakerOf(run)?.id)
   const lines: readonly Turn[] =
     run.turns.length > 0
       ? run.turns
       : run.present.map((person) => ({ person, state: 'waiting' as const, usedMs: 0 }))
   return (
-    <aside className="whose-turn" aria-labelledby="turns">
+    <aside ref={pane} className="whose-turn" aria-labelledby="turns">
       <h2 id="turns" tabIndex={-1}>
         {run.turns.length > 0 ? 'Whose turn' : 'Who is here'}
       </h2>
