@@ -28,6 +28,10 @@ export const QUESTIONS = {
   next: { label: 'What will you try next?', example: 'If I … then … because …' },
 } as const
 
+/** What the first page is called: the server's own pages have no journal. */
+export const homeWords = (holdsJournal: boolean): string =>
+  holdsJournal ? 'Open the journal' : 'Your spaces'
+
 /** The words for an outcome; one from a newer version of the product is shown as it was stored. */
 export const outcomeLabel = (value: string): string => labelIn(OUTCOMES, value)
 

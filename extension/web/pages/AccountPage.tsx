@@ -1,6 +1,6 @@
 import { type Device, listDevices, revokeDevice, signOut } from '@whatworked/shared/protocol/account'
 import { useState } from 'react'
-import { unsentCount } from '../../src/data/space-queries.ts'
+import { trayRows, unsentCount } from '../../src/data/space-queries.ts'
 import { eraseSpaces, openSpacesDb } from '../../src/data/spaces-db.ts'
 import { syncAll } from '../../src/sync/sync-all.ts'
 import { Button, ButtonLink } from '../../src/ui/Button.tsx'
@@ -30,13 +30,15 @@ const ask = async (): Promise<Answer<Mine>> => {
   return { kind: 'ok', value: { account: who.value.account, devices: list.value.devices } }
 }
 
-/** Sends what waits, signs out, and erases what this browser keeps of spaces. `unsent`: words wait, and nothing was done. */
-const leave = async (isForced: boolean): Promise<'left' | 'unsent' | 'offline'> => {
+/** Sends what waits, signs out, and erases what this browser keeps of spaces. `unsent`, `own`: words wait or are here alone, and nothing was done. */
+const leave = async (isForced: boolean): Promise<'left' | 'unsent' | 'own' | 'offline'> => {
   const db = openSpacesDb()
   await syncAll(db)
+  const own = await trayRows(db)
   const unsent = await unsentCount(db)
   db.close()
-  if (unsent > 0 && !isForced) return 'unsent'
+  if (!isForced && unsent > 0) return 'unsent'
+  if (!isForced && own.length > 0) return 'own'
   const answer = await call(signOut, {}, {})
   if (answer.kind === 'offline') return 'offline'
   markSignedOut()
@@ -93,15 +95,21 @@ export const AccountPage = () => {
 }
 
 const SignOut = () => {
-  const [isUnsent, setUnsent] = useState(false)
+  const [waiting, setWaiting] = useState<'unsent' | 'own'>()
   const onLeave = async (isForced: boolean) => {
     const how = await leave(isForced)
-    setUnsent(how === 'unsent')
+    setWaiting(how === 'unsent' || how === 'own' ? how : undefined)
     if (how === 'offline') showToast('The server didn’t answer, so you are still signed in.')
   }
   return (
     <>
-      {isUnsent && (
+      {waiting === 'own' && (
+        <Notice tone="wait" icon="lock" title="Words of yours are only in this browser." live>
+          Signing out erases them. Take them along first, under Quick line or in{' '}
+          <a href="/spaces#/tray">the tray</a>, or sign out without them.
+        </Notice>
+      )}
+      {waiting === 'unsent' && (
         <Notice tone="wait" icon="offline" title="Something you wrote isn’t sent yet." live>
           Signing out erases it from this browser. Wait until you’re online and try again, or sign out without
           it.
@@ -110,9 +118,9 @@ const SignOut = () => {
       <Button icon="leave" onClick={() => void onLeave(false)}>
         Sign out here
       </Button>
-      {isUnsent && (
+      {waiting && (
         <Button kind="danger" onClick={() => void onLeave(true)}>
-          Sign out without it
+          {waiting === 'own' ? 'Sign out without them' : 'Sign out without it'}
         </Button>
       )}
     </>

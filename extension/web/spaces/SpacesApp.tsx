@@ -1,15 +1,19 @@
 import type { Account } from '@whatworked/shared/protocol/account'
-import { useEffect, useState } from 'react'
-import { Route, Router, Switch } from 'wouter'
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { matchRoute, type Parser, Router, useLocation, useRouter } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { readSyncState } from '../../src/data/connection.ts'
 import { DbContext, liveValue, useLive } from '../../src/data/use-live.ts'
+import type { Route, ScreenProps } from '../../src/entrypoints/app/route.ts'
 import { startWake } from '../../src/sync/wake.ts'
+import { startShortcuts } from '../../src/ui/shortcuts.ts'
 import { WaitingFor } from '../Failed.tsx'
 import { PageHeading } from '../PageHeading.tsx'
+import { InYourJournal } from './InYourJournal.tsx'
 import { openFor } from './open-for.ts'
-import { SPACE_ROUTES } from './routes.tsx'
+import { PAGE_ROUTES } from './routes.ts'
 import { Narrow, SignInFirst } from './SignInFirst.tsx'
+import { SpaceBar } from './SpaceBar.tsx'
 import { SpaceList } from './SpaceList.tsx'
 import '../../src/entrypoints/app/screen.css'
 import './spaces.css'
@@ -58,27 +62,42 @@ export const SpacesApp = ({ account }: { readonly account: Account }) => {
 }
 
 const Screens = () => {
+  const [path] = useLocation()
+  const { parser } = useRouter()
   const state = liveValue(useLive(readSyncState, []))
+  // A new screen begins at its top; one that remembers its place scrolls back to it by itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new address, and nothing else
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0)
+  }, [path])
+  useEffect(startShortcuts, [])
   // the session has ended: what was not sent waits here until the same person is back
   if (state?.trouble?.kind === 'signed-out') return <SignInFirst onDone={() => location.reload()} />
+  const place = placeOf(parser, path)
+  if (path === '/') return <SpaceList />
+  if (place?.route.isBare) return <Suspense>{screenOf(place)}</Suspense>
+  const stream = place?.params['stream'] ?? place?.params['space']
   return (
-    <Switch>
-      {SPACE_ROUTES.map(({ path, screen: Screen, isBare }) => (
-        <Route key={path} path={path}>
-          {(params) =>
-            isBare ? (
-              <Screen params={params} />
-            ) : (
-              <main className="web-space">
-                <Screen params={params} />
-              </main>
-            )
-          }
-        </Route>
-      ))}
-      <Route>
-        <SpaceList />
-      </Route>
-    </Switch>
+    <>
+      <main className="web-space">
+        <Suspense>{place ? screenOf(place) : <InYourJournal />}</Suspense>
+      </main>
+      {stream !== undefined && <SpaceBar key={stream} stream={stream} />}
+    </>
   )
 }
+
+interface Place {
+  readonly route: Route
+  readonly params: ScreenProps['params']
+}
+
+const placeOf = (parser: Parser, path: string): Place | undefined => {
+  for (const route of PAGE_ROUTES) {
+    const [isHere, params] = matchRoute(parser, route.path, path)
+    if (isHere) return { route, params }
+  }
+  return undefined
+}
+
+const screenOf = ({ route: { path, screen: Screen }, params }: Place) => <Screen key={path} params={params} />

@@ -1,6 +1,6 @@
 /** The lossless copy of a journal (docs/journal-file.md): JSON with one record a line, the same bytes for the same journal. */
+import type { StoredRecord } from '@whatworked/shared/records/envelope'
 import type { JournalDb } from '../db.ts'
-import type { LocalRecord } from '../local-record.ts'
 import { journalRecords } from './export-records.ts'
 import { journalId } from './journal-id.ts'
 
@@ -19,14 +19,8 @@ export interface Copy {
 
 /** Writes every record of the journal into one file. `exportedAt` is the only thing in it that does not come from the journal. */
 export const exportJson = async (db: JournalDb, exportedAt: Date): Promise<Copy> => {
-  const head = {
-    format: JOURNAL_FORMAT,
-    version: JOURNAL_FORMAT_VERSION,
-    exportedAt: exportedAt.toISOString(),
-    journal: await journalId(db),
-  }
   const parts: Blob[] = []
-  let text = `${JSON.stringify(head).slice(0, -1)},"records":[`
+  let text = headLine(exportedAt, { journal: await journalId(db) })
   let records = 0
   for await (const rows of journalRecords(db)) {
     for (const row of rows) {
@@ -41,6 +35,16 @@ export const exportJson = async (db: JournalDb, exportedAt: Date): Promise<Copy>
   return { blob: new Blob([...parts, `${text}\n]}\n`], { type: JSON_TYPE }), records }
 }
 
+/** A few entries as such a file, of no journal in particular. */
+export const journalFile = (records: readonly StoredRecord[], exportedAt: Date): Blob =>
+  new Blob([headLine(exportedAt), `\n${records.map(recordLine).join(',\n')}`, '\n]}\n'], { type: JSON_TYPE })
+
+const headLine = (exportedAt: Date, more: { journal?: string } = {}): string => {
+  const head = { format: JOURNAL_FORMAT, version: JOURNAL_FORMAT_VERSION }
+  const whole = { ...head, exportedAt: exportedAt.toISOString(), ...more }
+  return `${JSON.stringify(whole).slice(0, -1)},"records":[`
+}
+
 /** A record as one line, keys in order; without what follows from it (`facets`) or belongs to a server (`seq`, `author`). */
 export const recordLine = ({
   id,
@@ -51,7 +55,7 @@ export const recordLine = ({
   putAwayOn,
   removed,
   body,
-}: LocalRecord): string =>
+}: StoredRecord): string =>
   JSON.stringify({
     id,
     type,

@@ -5,7 +5,7 @@ import { FoundInWords } from '../../features/spaces/FoundInWords.tsx'
 import { lookThrough } from '../../features/spaces/look-through.ts'
 import { LIBRARY } from './form-library.ts'
 import { NotFound } from './NotFound.tsx'
-import type { ScreenProps } from './routes.tsx'
+import type { ScreenProps } from './route.ts'
 
 /** The sharing care of spaces, for words that go into them by a sheet. */
 const CARE: WordsCare = { lookThrough, found: FoundInWords }

@@ -4,7 +4,7 @@ import { ClassListCard } from '../../features/care/ClassListCard.tsx'
 import { ClassScreen } from '../../features/classes/ClassScreen.tsx'
 import { Timeline } from '../../features/journal/Timeline.tsx'
 import { NotFound } from './NotFound.tsx'
-import type { ScreenProps } from './routes.tsx'
+import type { ScreenProps } from './route.ts'
 
 /** `/class/:id`: a class with its entries, which the journal draws. */
 export const ClassRoute = ({ params: { id } }: ScreenProps) => {

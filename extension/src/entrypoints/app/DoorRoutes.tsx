@@ -2,7 +2,7 @@ import { NewActivityScreen } from '../../features/door/NewActivityScreen.tsx'
 import { OwnWayScreen } from '../../features/door/OwnWayScreen.tsx'
 import { SpaceSettingsScreen } from '../../features/door/SpaceSettingsScreen.tsx'
 import { NotFound } from './NotFound.tsx'
-import type { ScreenProps } from './routes.tsx'
+import type { ScreenProps } from './route.ts'
 
 /** `/space/:stream/settings`. */
 export const SpaceSettingsRoute = ({ params: { stream } }: ScreenProps) =>

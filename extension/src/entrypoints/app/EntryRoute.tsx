@@ -6,7 +6,7 @@ import { TrialEdit } from '../../features/trials/TrialEdit.tsx'
 import { TrialPage } from '../../features/trials/TrialPage.tsx'
 import { TrialsHere } from '../../features/trials/TrialsHere.tsx'
 import { NotFound } from './NotFound.tsx'
-import type { ScreenProps } from './routes.tsx'
+import type { ScreenProps } from './route.ts'
 
 /** `/entry/:id`, with `/edit`, `/finish`, `/share` or `/print` behind it when one came for that. Sharing is drawn by the spaces feature, trials by their own. */
 export const EntryRoute = ({ params }: ScreenProps) => {

@@ -7,7 +7,7 @@ import { takeBack } from '../../features/spaces/share-entry.ts'
 import { entryOfCopy } from '../../features/spaces/shareable.ts'
 import { LIBRARY } from './form-library.ts'
 import { NotFound } from './NotFound.tsx'
-import type { ScreenProps } from './routes.tsx'
+import type { ScreenProps } from './route.ts'
 
 const renderShare: UpwardDeeds['renderShare'] = (given) => <ShareInto {...given} />
 

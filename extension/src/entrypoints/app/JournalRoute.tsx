@@ -5,7 +5,7 @@ import { FocusLine } from '../../features/rhythm/FocusLine.tsx'
 import { RhythmCard } from '../../features/rhythm/RhythmCard.tsx'
 import { WaitingCard } from '../../features/rhythm/WaitingCard.tsx'
 import { localDayOf } from '../../ui/dates.ts'
-import type { ScreenProps } from './routes.tsx'
+import type { ScreenProps } from './route.ts'
 
 // The journal is there first; what looks after its copies comes after.
 const CopyCard = lazy(async () => ({

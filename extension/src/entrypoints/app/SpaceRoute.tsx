@@ -3,7 +3,7 @@ import { PostScreen } from '../../features/spaces/PostScreen.tsx'
 import { SpaceScreen } from '../../features/spaces/SpaceScreen.tsx'
 import { SpaceTechniqueScreen } from '../../features/spaces/SpaceTechniqueScreen.tsx'
 import { NotFound } from './NotFound.tsx'
-import type { ScreenProps } from './routes.tsx'
+import type { ScreenProps } from './route.ts'
 import { SpaceAbove, SpaceAside } from './SpaceSlots.tsx'
 
 /** `/space/:stream`. */

@@ -1,3 +1,4 @@
+import { isKeptHere } from '../../data/kept-here.ts'
 import type { TrayRow } from '../../data/local-record.ts'
 import { saveRecord } from '../../data/save-record.ts'
 import { spaceViews, trayRows } from '../../data/space-queries.ts'
@@ -9,13 +10,16 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { showToast } from '../../ui/toasts.ts'
+import { homeWords } from '../../ui/words.ts'
 import { trayFile, trayReason, trayText, trayTitle } from './tray-words.ts'
 import './account.css'
 
 /** The tray: own words that could not be sent. They stay until their author copies them, shares them again or lets them go. */
 export const TrayScreen = () => {
   const tray = useLive(trayRows, [])
-  const rows = liveValue(tray)
+  const { holdsJournal } = useDb()
+  // what was written for oneself is under Quick line
+  const rows = liveValue(tray)?.filter((row) => !isKeptHere(row))
   return (
     <>
       <div className="screen-head">
@@ -37,7 +41,7 @@ export const TrayScreen = () => {
       {rows?.length === 0 && (
         <p className="muted">
           Nothing here. Everything you shared was sent, or waits for the network.{' '}
-          <a href="#/">Open the journal</a>
+          <a href="#/">{homeWords(holdsJournal)}</a>
         </p>
       )}
       {rows && rows.length > 0 && (

@@ -85,9 +85,7 @@ export const StageCard = ({ at, round, care }: Props) => {
           </p>
           {stage.sees === 'self' ? (
             <div>
-              <ButtonLink href="#/write" size="dense" icon="write">
-                Write it in your journal
-              </ButtonLink>
+              <WriteForOneself stream={round.records.space.stream} />
             </div>
           ) : (
             <div className="stage-sheets">
@@ -113,6 +111,17 @@ export const StageCard = ({ at, round, care }: Props) => {
     </article>
   )
 }
+
+const WriteForOneself = ({ stream }: { readonly stream: string }) =>
+  useDb().holdsJournal ? (
+    <ButtonLink href="#/write" size="dense" icon="write">
+      Write it in your journal
+    </ButtonLink>
+  ) : (
+    <ButtonLink href={`#/space/${stream}/line`} size="dense" icon="write">
+      Write it for yourself
+    </ButtonLink>
+  )
 
 const Until = ({ at, round }: Pick<Props, 'at' | 'round'>) => {
   const started = round.records.activity.body.startsOn

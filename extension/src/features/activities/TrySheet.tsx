@@ -29,6 +29,8 @@ export const TrySheet = ({ id, sheet, values, round, isMine }: Props) => {
       </ButtonLink>
     )
   }
+  // a trial is one's own, in one's own journal
+  if (!db.holdsJournal) return null
   const onTry = async () => {
     const now = new Date()
     const trial = trialOfSheet(sheet, values, { id, space: round.records.space.stream })

@@ -90,13 +90,16 @@ export const Offers = (props: Props) => {
           })}
         </ul>
       )}
-      {canWrite && (
-        <div>
-          <Button kind="primary" icon="plus" onClick={() => setChoosing(true)}>
-            {title}
-          </Button>
-        </div>
-      )}
+      {canWrite &&
+        (db.holdsJournal ? (
+          <div>
+            <Button kind="primary" icon="plus" onClick={() => setChoosing(true)}>
+              {title}
+            </Button>
+          </div>
+        ) : (
+          <p className="small muted">{title}: in the extension, where your entries are.</p>
+        ))}
       {isChoosing &&
         renderShare({
           view,

@@ -18,6 +18,8 @@ export const TryHeard = (heard: Heard) => {
       </ButtonLink>
     )
   }
+  // a trial is one's own, in one's own journal
+  if (!db.holdsJournal) return null
   const onTry = async () => {
     const now = new Date()
     const result = await tryHeard(db, heard, now)

@@ -1,3 +1,4 @@
+import { useDb } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
 import { CatchUp, isAbsent } from './CatchUp.tsx'
@@ -6,6 +7,7 @@ import { PromisesList } from './PromisesList.tsx'
 
 /** After a meeting: what was promised, for who wasn't there with what they can still write, when the next one is, thanks, and what it set out to do. */
 export const AfterEnd = ({ meeting }: { readonly meeting: Meeting }) => {
+  const { holdsJournal } = useDb()
   const { nextSession, session, met, stream, sessionId } = meeting
   const open = session.intentions.filter((one) => !met.has(one))
   return (
@@ -37,9 +39,11 @@ export const AfterEnd = ({ meeting }: { readonly meeting: Meeting }) => {
             Set the next date
           </ButtonLink>
         )}
-        <ButtonLink icon="heart" href="#/thanks/new">
-          Thank somebody
-        </ButtonLink>
+        {holdsJournal && (
+          <ButtonLink icon="heart" href="#/thanks/new">
+            Thank somebody
+          </ButtonLink>
+        )}
         <ButtonLink icon="print" href={`#/space/${stream}/meeting/${nextSession?.id ?? sessionId}/pack`}>
           Print the paper pack
         </ButtonLink>

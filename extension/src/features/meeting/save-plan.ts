@@ -1,10 +1,11 @@
-/** Saving an action plan: told to the group, it is a promise there and a trial here; kept private, it is a trial here alone. */
+/** Saving an action plan: told to the group, it is a promise there and a trial here; kept private, it is a trial here alone. A page without a journal keeps it for its author. */
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { JOURNAL, type RecordId, type StreamId } from '@whatworked/shared/ids'
 import { contextOfClass } from '@whatworked/shared/records/class'
 import type { Plan } from '@whatworked/shared/records/plan'
 import type { JournalDb } from '../../data/db.ts'
 import { fillBody } from '../../data/fill-body.ts'
+import { keepHere } from '../../data/kept-here.ts'
 import { resolveClass } from '../../data/named.ts'
 import { type Change, newIdFor, saveRecords } from '../../data/save-record.ts'
 import { writeFailure } from '../../data/write-failure.ts'
@@ -20,7 +21,13 @@ interface Where {
   readonly from?: Plan['from']
 }
 
-export type PlanSaved = { kind: 'told' } | { kind: 'kept' } | { kind: 'empty' } | SaveFailure
+/** `kept-here`: in this browser alone, where there is no journal. */
+export type PlanSaved =
+  | { kind: 'told' }
+  | { kind: 'kept' }
+  | { kind: 'kept-here' }
+  | { kind: 'empty' }
+  | SaveFailure
 
 /** Saves what the form holds. */
 export const savePlan = async (
@@ -53,6 +60,11 @@ export const savePlan = async (
       },
       ...(before && { before: before.body }),
     }
+    if (values.isPrivate && !db.holdsJournal) {
+      const own = parts.flatMap(({ body }) => ({ type: 'trial' as const, body }))
+      const kept = await keepHere(db, own, now)
+      return kept.kind === 'kept' ? { kind: 'kept-here' } : kept
+    }
     const result = await saveRecords(db, [...(values.isPrivate ? [] : [told]), ...trials], now)
     if (result.kind !== 'saved') return result
     return { kind: values.isPrivate ? 'kept' : 'told' }
@@ -84,5 +96,5 @@ const partOf = async (db: JournalDb, change: ChangeValues, { stream, plan, now, 
     },
   )
   const trial: Change = { stream: JOURNAL, id: newIdFor(JOURNAL, now), type: 'trial', body }
-  return { promised, trial: isMine ? [...ofClass.changes, trial] : ofClass.changes }
+  return { promised, body, trial: isMine ? [...ofClass.changes, trial] : ofClass.changes }
 }

@@ -1,5 +1,7 @@
+import { useDb } from '../../data/use-live.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { homeWords } from '../../ui/words.ts'
 import './space-screen.css'
 
 /** In place of a space that this computer doesn't have, or no longer. */
@@ -12,7 +14,7 @@ export const SpaceNotHere = () => (
     </p>
     <div className="row wrap">
       <ButtonLink href="#/" kind="primary">
-        Open the journal
+        {homeWords(useDb().holdsJournal)}
       </ButtonLink>
       <ButtonLink href="#/tray">Open the tray</ButtonLink>
     </div>

@@ -25,10 +25,12 @@ interface Slots {
   readonly above?: ReactNode
   /** What comes next: beside the feed, and before it where there is one column. */
   readonly aside?: ReactNode
+  /** What the space works in, with what it is about: after the feed where there is one column. */
+  readonly about?: ReactNode
 }
 
 /** A space: why it is there, what its members shared, and who reads it. */
-export const SpaceScreen = ({ stream, above, aside }: Props) => {
+export const SpaceScreen = ({ stream, above, aside, about }: Props) => {
   const found = useLive((db) => spaceView(db, stream), [stream])
   if (found.kind === 'loading') return null
   if (found.kind === 'failed') {
@@ -42,14 +44,14 @@ export const SpaceScreen = ({ stream, above, aside }: Props) => {
     )
   }
   if (found.value === undefined) return <SpaceNotHere />
-  return <Space key={stream} view={found.value} above={above} aside={aside} />
+  return <Space key={stream} view={found.value} above={above} aside={aside} about={about} />
 }
 
 interface SpaceProps extends Slots {
   readonly view: SpaceView
 }
 
-const Space = ({ view, above, aside }: SpaceProps) => {
+const Space = ({ view, above, aside, about }: SpaceProps) => {
   const [isChoosing, setChoosing] = useState(false)
   const name = view.space?.name ?? 'A space'
   return (
@@ -69,6 +71,7 @@ const Space = ({ view, above, aside }: SpaceProps) => {
           <Feed view={view} onShare={() => setChoosing(true)} />
         </div>
         <aside aria-label="About this space">
+          {about}
           {view.space?.focus && (
             <section className="card">
               <h2 className="card-title">Our focus</h2>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SpaceView } from '../../data/space-queries.ts'
 import { winsOfFortnight } from '../../data/spaces/wins.ts'
-import { liveValue, useLive } from '../../data/use-live.ts'
+import { liveValue, useDb, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { counted } from '../../ui/words.ts'
@@ -16,6 +16,7 @@ interface Props {
 
 /** The small wins of the last fortnight, without names: a win is the group's. */
 export const WinsStrip = ({ view, onAll }: Props) => {
+  const { holdsJournal } = useDb()
   const [isChoosing, setChoosing] = useState(false)
   const found = liveValue(useLive((db) => winsOfFortnight(db, view.stream, new Date()), [view.stream]))
   if (found === undefined || found.wins.length === 0) return null
@@ -37,7 +38,7 @@ export const WinsStrip = ({ view, onAll }: Props) => {
           </Button>
         )}
       </div>
-      {view.role !== 'guest' && (
+      {view.role !== 'guest' && holdsJournal && (
         <Button size="dense" onClick={() => setChoosing(true)}>
           Add yours
         </Button>

@@ -1,10 +1,11 @@
 import type { JournalDb } from '../../data/db.ts'
 import { type Thread, threadOfEntry, threadOfPost } from '../../data/thread/read-thread.ts'
-import { useLive } from '../../data/use-live.ts'
+import { useDb, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
+import { homeWords } from '../../ui/words.ts'
 import { ClipStep, ReflectionsStep, TrialStep } from './OwnSteps.tsx'
 import { SharedSteps } from './SharedSteps.tsx'
 import { ThanksBack } from './ThanksBack.tsx'
@@ -77,7 +78,7 @@ const Gone = () => (
     </div>
     <p className="muted">
       The entry or the post was removed, or you don’t read the space it is in any more.{' '}
-      <a href="#/">Open the journal</a>
+      <a href="#/">{homeWords(useDb().holdsJournal)}</a>
     </p>
   </>
 )

@@ -2,6 +2,8 @@ import type { SaveFailure } from '@whatworked/shared/failure'
 import type { Outcome } from '@whatworked/shared/records/fields'
 import { useState } from 'react'
 import { bringTo, type NextMeeting } from '../../data/activities/next-meetings.ts'
+import { fillBody } from '../../data/fill-body.ts'
+import { keepHere } from '../../data/kept-here.ts'
 import { saveReflection } from '../../data/save-reflection.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -31,31 +33,37 @@ export const HowItWent = ({ tried, leansOn, meeting }: Props) => {
     const now = new Date()
     const text = words.trim()
     const isGood = outcome === 'worked' || outcome === 'in-part'
+    const said = {
+      tried,
+      worked: isGood ? text : '',
+      didnt: outcome === 'not-this-time' ? text : '',
+      why: isGood || outcome === 'not-this-time' ? '' : text,
+    }
+    const happenedOn = localDayOf(now)
+    const done = (toast: string) => {
+      setTrouble(undefined)
+      setOutcome(undefined)
+      setWords('')
+      showToast(toast)
+    }
+    if (!db.holdsJournal) {
+      const body = fillBody({ happenedOn }, { ...said, outcome })
+      const kept = await keepHere(db, [{ type: 'reflection', body }], now)
+      return kept.kind === 'kept' ? done('Saved in this browser, under Quick line') : setTrouble(kept)
+    }
     const result = await saveReflection(
       db,
       {
-        happenedOn: localDayOf(now),
-        period: '',
-        techniques: [],
-        class: undefined,
-        outcome,
-        tried,
-        worked: isGood ? text : '',
-        didnt: outcome === 'not-this-time' ? text : '',
-        why: isGood || outcome === 'not-this-time' ? '' : text,
-        next: '',
-        difference: undefined,
-        leansOn: leansOn === undefined ? [] : [leansOn],
+        ...said,
+        ...{ happenedOn, period: '', techniques: [], class: undefined, outcome },
+        ...{ next: '', difference: undefined, leansOn: leansOn === undefined ? [] : [leansOn] },
       },
       undefined,
       now,
     )
     if (result.kind !== 'saved') return setTrouble(result)
-    setTrouble(undefined)
     const marked = await bringTo(db, result.id, meeting, now)
-    setOutcome(undefined)
-    setWords('')
-    showToast(marked.kind === 'saved' ? 'Saved in your journal, and on your list' : 'Saved in your journal')
+    done(marked.kind === 'saved' ? 'Saved in your journal, and on your list' : 'Saved in your journal')
   }
   return (
     <section className="card stack" aria-labelledby="went">

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { readConnection } from '../../data/connection.ts'
 import { readSetting } from '../../data/settings.ts'
 import { spaceView } from '../../data/space-queries.ts'
-import { liveValue, useLive } from '../../data/use-live.ts'
+import { liveValue, useDb, useLive } from '../../data/use-live.ts'
 import { useSetting } from '../../data/use-setting.ts'
 import { changeMe } from '../../sync/spaces-api.ts'
 import { answerTrouble } from '../../ui/answer-words.ts'
@@ -70,6 +70,7 @@ const QUESTIONS = [
 ] as const
 
 const FourQuestions = ({ stream, told, groupFocus, connection, onClose }: FourProps) => {
+  const { holdsJournal } = useDb()
   const setting = liveValue(useSetting('focus'))
   const [line, setLine] = useState(told)
   const [trouble, setTrouble] = useState<string>()
@@ -85,20 +86,35 @@ const FourQuestions = ({ stream, told, groupFocus, connection, onClose }: FourPr
     <Dialog title="Four questions" onClose={onClose}>
       <div className="stack">
         {groupFocus && <p className="side-text">Our focus: {groupFocus}</p>}
-        {QUESTIONS.map(([field, label]) => (
-          <TextArea
-            key={field}
-            label={label}
-            maxLength={1000}
-            value={setting.value[field] ?? ''}
-            onChange={(event) => {
-              const { value } = event.target
-              void setting.change((before) => ({ ...before, [field]: value }))
-            }}
-          />
-        ))}
-        {setting.trouble && <SaveTrouble trouble={setting.trouble} />}
-        <p className="small muted">Saved as you write, in your journal. Nobody else sees these answers.</p>
+        {holdsJournal ? (
+          <>
+            {QUESTIONS.map(([field, label]) => (
+              <TextArea
+                key={field}
+                label={label}
+                maxLength={1000}
+                value={setting.value[field] ?? ''}
+                onChange={(event) => {
+                  const { value } = event.target
+                  void setting.change((before) => ({ ...before, [field]: value }))
+                }}
+              />
+            ))}
+            {setting.trouble && <SaveTrouble trouble={setting.trouble} />}
+            <p className="small muted">
+              Saved as you write, in your journal. Nobody else sees these answers.
+            </p>
+          </>
+        ) : (
+          <>
+            <ul className="side-text">
+              {QUESTIONS.map(([field, label]) => (
+                <li key={field}>{label}</li>
+              ))}
+            </ul>
+            <p className="small muted">Your answers are yours alone, in your journal, in the extension.</p>
+          </>
+        )}
         <TextField
           label="A line the space may know"
           hint="Only if you like. Its members and whoever runs the server can read it."
