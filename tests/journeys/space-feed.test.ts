@@ -86,6 +86,19 @@ describe('a group’s feed', () => {
     await isSound(hers, 'a feed')
   })
 
+  test('J and K walk from post to post', async () => {
+    const posts = hers.getByRole('article')
+    const isAt = (index: number) => posts.nth(index).evaluate((post) => post === document.activeElement)
+    for (const [key, index] of [
+      ['j', 0],
+      ['j', 1],
+      ['k', 0],
+    ] as const) {
+      await keyboardOf(hers).press(key)
+      await until(`${key} to lead to post ${index + 1}`, () => isAt(index))
+    }
+  })
+
   test('wins stand above it without a name, and one adds one’s own', async () => {
     const wins = hers.getByRole('region', { name: 'Small wins this fortnight' })
     await wins.getByRole('link', { name: 'One pupil who never speaks answered twice.' }).waitFor()

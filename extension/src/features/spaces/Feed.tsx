@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { SpaceView } from '../../data/space-queries.ts'
 import { spaceFeed } from '../../data/spaces/feed.ts'
 import { feedChoices } from '../../data/spaces/feed-choices.ts'
@@ -10,6 +10,7 @@ import { useKeptPlace } from '../../ui/use-kept-place.ts'
 import { FeedFilters } from './FeedFilters.tsx'
 import { filterOf, NOTHING_CHOSEN } from './feed-choice.ts'
 import { PostCard } from './PostCard.tsx'
+import { usePostKeys } from './use-post-keys.ts'
 import { useVisit } from './use-visit.ts'
 import { WinsStrip } from './WinsStrip.tsx'
 import './space-screen.css'
@@ -26,6 +27,8 @@ const TOP = { choice: NOTHING_CHOSEN, open: 1 }
 export const Feed = ({ view, onShare }: Props) => {
   const { choice, open, setChoice, setOpen } = useKeptPlace(`feed ${view.stream}`, TOP)
   const visit = useVisit(view.stream, view.me)
+  const posts = useRef<HTMLDivElement>(null)
+  usePostKeys(posts)
   const choices = liveValue(useLive((db) => feedChoices(db, view.stream), [view.stream]))
   const filter = useMemo(() => filterOf(choice, view.me, visit.news), [choice, view.me, visit.news])
   return (
@@ -36,16 +39,18 @@ export const Feed = ({ view, onShare }: Props) => {
           <FeedFilters choice={choice} choices={choices} visit={visit} onChange={setChoice} />
         </>
       )}
-      <FeedPage
-        key={JSON.stringify(choice)}
-        view={view}
-        filter={filter}
-        news={visit.news}
-        left={open}
-        onShare={onShare}
-        onMore={() => setOpen((pages) => pages + 1)}
-        onShowAll={() => setChoice(NOTHING_CHOSEN)}
-      />
+      <div ref={posts} className="feed-posts">
+        <FeedPage
+          key={JSON.stringify(choice)}
+          view={view}
+          filter={filter}
+          news={visit.news}
+          left={open}
+          onShare={onShare}
+          onMore={() => setOpen((pages) => pages + 1)}
+          onShowAll={() => setChoice(NOTHING_CHOSEN)}
+        />
+      </div>
     </>
   )
 }

@@ -1,20 +1,15 @@
 import type { Post } from '@whatworked/shared/records/post'
 import { useState } from 'react'
-import { entryTitle } from '../../data/entry-title.ts'
 import { journalNames } from '../../data/journal-names.ts'
 import { entryPage } from '../../data/journal-queries.ts'
 import type { SpaceView } from '../../data/space-queries.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
-import { ButtonLink } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { localDayOf, nearDay } from '../../ui/dates.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { EntryChoice } from './EntryChoice.tsx'
 import { PreviewDialog } from './PreviewDialog.tsx'
 import { saveTrouble } from './save-trouble.ts'
 import { shareEntry } from './share-entry.ts'
 import { type EntryToShare, entryToShare, knowing, lineageIn } from './shareable.ts'
 import { useCopy } from './use-copy.ts'
-import './space-screen.css'
 
 interface Props {
   readonly view: SpaceView
@@ -109,41 +104,18 @@ const Choose = ({ view, title, onChoose, onShared, onClose }: ChooseProps) => {
     ),
   )
   const db = useDb()
-  const today = localDayOf(new Date())
   const choose = async (entry: string) => {
     const copy = (await entryToShare(db, entry))?.copies.find(({ stream }) => stream === view.stream)
     if (copy) onShared(copy.id, copy.body)
     else onChoose(entry)
   }
   return (
-    <Dialog title={title} onClose={onClose}>
-      {read?.entries.length === 0 ? (
-        <div className="stack not-here">
-          <p>There is no entry to begin with yet. One line is plenty.</p>
-          <div>
-            <ButtonLink href="#/write" kind="primary" icon="write">
-              Write
-            </ButtonLink>
-          </div>
-        </div>
-      ) : (
-        <>
-          <p className="muted">Nothing is shared before you have looked it over.</p>
-          <ul className="choose">
-            {read?.entries.map((entry) => (
-              <li key={entry.id}>
-                <button type="button" onClick={() => void choose(entry.id)}>
-                  <span className="choose-mark">
-                    <Icon name={entry.kind === 'clip' || entry.kind === 'trial' ? entry.kind : 'write'} />
-                  </span>
-                  <span className="grow">{entryTitle(entry, read.names)}</span>
-                  <span className="small muted">{nearDay(entry.day, today)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Dialog>
+    <EntryChoice
+      title={title}
+      found={read}
+      none="There is no entry to begin with yet. One line is plenty."
+      onChoose={(entry) => void choose(entry)}
+      onClose={onClose}
+    />
   )
 }

@@ -1,4 +1,3 @@
-import { isSame } from '@whatworked/shared/merge/merge-value'
 import type { Post } from '@whatworked/shared/records/post'
 import { useEffect, useId, useRef, useState } from 'react'
 import { readConnection } from '../../data/connection.ts'
@@ -7,16 +6,18 @@ import { useDb, useLive } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { CopyState } from './CopyState.tsx'
 import { NamesFound } from './NamesFound.tsx'
 import { PreviewDialog, ReadersNow } from './PreviewDialog.tsx'
 import { ReportBack } from './ReportBack.tsx'
 import { ALWAYS_TRUE, readersOf } from './readers.ts'
+import { SharedCopy } from './SharedCopy.tsx'
 import { saveTrouble } from './save-trouble.ts'
-import { shareEntry, takeBack, updateCopy } from './share-entry.ts'
+import { shareEntry, takeBack } from './share-entry.ts'
 import { type EntryToShare, entryToShare, knowing, lineageIn } from './shareable.ts'
-import { reportAgain, reportBack } from './tell-try.ts'
-import { copyAgain, useCopy } from './use-copy.ts'
+import { reportBack } from './tell-try.ts'
+import { UpdateCopy } from './UpdateCopy.tsx'
+import { useCopy } from './use-copy.ts'
+import { WhoChoice } from './WhoChoice.tsx'
 import './share-panel.css'
 
 interface SharePanelProps {
@@ -106,7 +107,7 @@ const Panel = ({ found, views, isConnected, isWanted }: PanelProps) => {
       </h2>
       <div className="who" role="radiogroup" aria-labelledby={`${name}-who`}>
         {out.size === 0 && (
-          <Choice
+          <WhoChoice
             name={name}
             isChosen={chosen === ''}
             onChoose={() => setChosen('')}
@@ -117,10 +118,16 @@ const Panel = ({ found, views, isConnected, isWanted }: PanelProps) => {
         {views
           .filter(({ stream }) => out.has(stream))
           .map((each) => (
-            <Out key={each.stream} view={each} copy={out.get(each.stream)} found={found} onUpdate={setOpen} />
+            <SharedCopy
+              key={each.stream}
+              view={each}
+              copy={out.get(each.stream)}
+              found={found}
+              onUpdate={setOpen}
+            />
           ))}
         {free.map((each) => (
-          <Choice
+          <WhoChoice
             key={each.stream}
             name={name}
             isChosen={chosen === each.stream}
@@ -136,7 +143,7 @@ const Panel = ({ found, views, isConnected, isWanted }: PanelProps) => {
                   <p className="small muted">{readersOf(each).later}</p>
                 </>
               ))}
-          </Choice>
+          </WhoChoice>
         ))}
       </div>
       {canWrite && (
@@ -165,99 +172,9 @@ const Panel = ({ found, views, isConnected, isWanted }: PanelProps) => {
         />
       )}
       {open !== undefined && open !== 'share' && (
-        <UpdateDialog found={found} views={views} before={open} onClose={close} />
+        <UpdateCopy found={found} views={views} before={open} onClose={close} />
       )}
     </section>
-  )
-}
-
-interface ChoiceProps {
-  readonly name: string
-  readonly isChosen: boolean
-  readonly onChoose: () => void
-  readonly title: string
-  readonly hint?: string
-  readonly children?: React.ReactNode
-}
-
-const Choice = ({ name, isChosen, onChoose, title, hint, children }: ChoiceProps) => (
-  <div className="who-choice" data-chosen={isChosen}>
-    <label>
-      <input type="radio" name={name} checked={isChosen} onChange={onChoose} />
-      <span>
-        <b>{title}</b>
-        {hint && <span className="small muted who-hint">{hint}</span>}
-      </span>
-    </label>
-    {children && <div className="who-more">{children}</div>}
-  </div>
-)
-
-interface OutProps {
-  readonly view: SpaceView
-  readonly copy: SharedPost | undefined
-  readonly found: EntryToShare
-  readonly onUpdate: (copy: SharedPost) => void
-}
-
-/** A space that has a copy: what became of it, and the way back. */
-const Out = ({ view, copy, found, onUpdate }: OutProps) => {
-  const db = useDb()
-  if (copy === undefined) return null
-  const isOld = !isSame(copyAgain(found, copy.body), copy.body)
-  const onTakeBack = async () => {
-    const result = await takeBack(db, view, copy.id, found.id, new Date())
-    if (result.kind !== 'taken-back') return showToast(`Still shared. ${saveTrouble(result)}`)
-    showToast('Taken back', {
-      label: 'Share again',
-      onAct: () => void shareEntry(db, found.id, view.stream, copy.body, new Date()),
-    })
-  }
-  return (
-    <CopyState
-      view={view}
-      copy={copy}
-      isOld={isOld}
-      onUpdate={() => onUpdate(copy)}
-      onTakeBack={() => void onTakeBack()}
-    />
-  )
-}
-
-interface UpdateProps {
-  readonly found: EntryToShare
-  readonly views: readonly SpaceView[]
-  readonly before: SharedPost
-  readonly onClose: () => void
-}
-
-const UpdateDialog = ({ found, views, before, onClose }: UpdateProps) => {
-  const db = useDb()
-  const making = useCopy(found, before.body)
-  const [failure, setFailure] = useState<string>()
-  const view = views.find(({ stream }) => stream === before.stream)
-  if (view === undefined) return null
-  const update = async (copy: Post) => {
-    const { entry } = found
-    const report = entry.kind === 'trial' ? await reportAgain(db, view, entry.body, before.id) : []
-    const result = await updateCopy(db, before.stream, before.id, copy, new Date(), report)
-    if (result.kind !== 'shared') return setFailure(saveTrouble(result))
-    onClose()
-    showToast('The shared copy says it too', {
-      label: 'Undo',
-      onAct: () => void updateCopy(db, before.stream, before.id, before.body, new Date()),
-    })
-  }
-  return (
-    <PreviewDialog
-      found={found}
-      view={view}
-      making={making}
-      isUpdate
-      failure={failure}
-      onShare={(copy) => void update(copy)}
-      onClose={onClose}
-    />
   )
 }
 
