@@ -21,6 +21,7 @@ describe('the pages of a space on a phone', () => {
   let phone: Person
   let page: Page
   let running: string
+  let activity: string
 
   beforeAll(async () => {
     ;[us, phone] = await Promise.all([
@@ -28,7 +29,7 @@ describe('the pages of a space on a phone', () => {
       aPerson({ viewport: { width: 390, height: 844 } }),
     ])
     const [amina, ben] = [us.of('Amina Rahman'), us.of('Ben Okafor')]
-    const activity = await amina.save('activity', aTlc())
+    activity = await amina.save('activity', aTlc())
     running = await amina.save('session', aSession(activity, 1, minutesAgo(2)))
     await amina.save('session', aSession(activity, 2, minutesAgo(-35 * 24 * 60)))
     await ben.save('post', {
@@ -86,35 +87,44 @@ describe('the pages of a space on a phone', () => {
   })
 
   test('every link of every page leads to a page, and each is sound', async () => {
-    const waiting = [at(), at('/settings'), at('/members'), '#/tray']
+    await go(at())
+    for (const name of ['Get ready in 5 minutes', 'Open the meeting', 'All dates', 'Hinge questions'])
+      await page.getByRole('link', { name }).waitFor()
+    const waiting = [
+      ...[
+        at(),
+        at('/time'),
+        at('/settings'),
+        at('/members'),
+        at('/activity/new'),
+        at(`/activity/${activity}`),
+      ],
+      ...[at(`/meeting/${running}`), at(`/meeting/${running}/ready`), at(`/meeting/${running}/pack`)],
+      ...[at('/technique/hinge%20questions'), '#/tray'],
+    ]
     const seen = new Set<string>()
-    const titles = new Map<string, string>()
     for (let hash = waiting.shift(); hash !== undefined; hash = waiting.shift()) {
       if (seen.has(hash)) continue
       seen.add(hash)
       await page.goto(`${us.server.address}/spaces${hash}`)
       await page.reload()
-      const title = await until(`the page of ${hash} to be there`, () =>
-        page.evaluate(() => document.querySelector('h1')?.textContent ?? undefined),
-      )
-      titles.set(hash, title)
-      expect(title, `${hash} leads on`).not.toBe('That isn’t on this page')
+      const title = page.locator(':is(.web-space, .meeting) h1')
+      await title.waitFor()
+      expect(await title.textContent(), `${hash} leads on`).not.toMatch(/^(That|This) .*isn’t/u)
       await isSound(page, hash)
-      const links = await page.$$eval('a[href^="#/"]', (all) =>
-        all.map((one) => one.getAttribute('href') ?? ''),
+      waiting.push(
+        ...(await page.$$eval('a[href^="#/space/"]', (all) =>
+          all.map((one) => one.getAttribute('href') ?? ''),
+        )),
       )
-      waiting.push(...links)
+      const elsewhere = await page.$$eval('a[href^="#/"]', (all) =>
+        all
+          .map((one) => one.getAttribute('href') ?? '')
+          .filter((href) => !/^#\/(space\/|tray$|$)/u.test(href)),
+      )
+      expect(elsewhere, `${hash} has no way into a journal`).toEqual([])
       expect(seen.size, 'pages seen').toBeLessThan(MOST_PAGES)
     }
-    const opened = [...seen].map((hash) => hash.replaceAll(/[0-9a-f-]{36}/g, ':id'))
-    expect(opened).toEqual(
-      expect.arrayContaining([
-        ...['#/space/:id', '#/space/:id/time', '#/space/:id/settings', '#/space/:id/members'],
-        ...['#/space/:id/meeting/:id', '#/space/:id/meeting/:id/pack', '#/space/:id/meeting/:id/ready'],
-        ...['#/space/:id/activity/:id', '#/space/:id/activity/new', '#/space/:id/line', '#/tray'],
-      ]),
-    )
-    expect(opened.some((hash) => hash.startsWith('#/space/:id/technique/'))).toBe(true)
   })
 
   test('where an idea came from opens from its post, and the big screen from its meeting', async () => {
