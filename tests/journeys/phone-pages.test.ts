@@ -108,7 +108,7 @@ describe('the pages of a space on a phone', () => {
       seen.add(hash)
       await page.goto(`${us.server.address}/spaces${hash}`)
       await page.reload()
-      const title = page.locator(':is(.web-space, .meeting) h1')
+      const title = page.locator(':is(.web-space, .meeting) h1').first()
       await title.waitFor()
       expect(await title.textContent(), `${hash} leads on`).not.toMatch(/^(That|This) .*isn’t/u)
       await isSound(page, hash)
