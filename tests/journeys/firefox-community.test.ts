@@ -131,6 +131,7 @@ describe.skipIf(findFirefox() === undefined)('a learning community in Firefox', 
     await hers.getByRole('button', { name: 'Go on', exact: true }).click()
     await hers.getByRole('button', { name: 'Next: New learning' }).click()
     await hers.getByRole('button', { name: 'Next: What I’ll try next' }).click()
+    await hers.getByRole('heading', { name: 'What I’ll try next' }).waitFor()
     expect(await sameOnBoth('.stage-name')).toBe('What I’ll try next')
     await page.click('button', 'Your plan, only you see it. Open')
     await page.write('textbox', 'If I …', PLAN)
