@@ -2,14 +2,15 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newJournalId } from '@whatworked/shared/ids'
+import { newJournalId, newSpaceRecordId } from '@whatworked/shared/ids'
 import { settingId } from '@whatworked/shared/records/setting'
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
 import { aPerson, CHROME_BUILD, type Person } from '../support/chromium.ts'
-import { readStore } from '../support/inside-page.ts'
+import { putRows, readStore } from '../support/inside-page.ts'
 import { pagesOf } from '../support/pdf.ts'
+import { picture } from '../support/picture.ts'
 import { type Past, stockJournal } from '../support/stock-journal.ts'
 import { until } from '../support/until.ts'
 
@@ -126,13 +127,31 @@ const withPermission = (): string => {
 }
 
 type Chrome = {
-  alarms: { create: (name: string, info: object) => void; getAll: () => Promise<{ name: string }[]> }
+  alarms: {
+    create: (name: string, info: object) => void
+    getAll: () => Promise<{ name: string; scheduledTime: number }[]>
+  }
   notifications: { getAll: () => Promise<object>; clear: (name: string) => Promise<boolean> }
 }
 const inBrowser = <Value>(act: (chrome: Chrome) => Promise<Value>): Promise<Value> =>
   page.evaluate(`(${act})(chrome)`)
 const alarms = () => inBrowser(async ({ alarms: all }) => (await all.getAll()).map(({ name }) => name).sort())
 const shown = () => inBrowser(async ({ notifications }) => Object.keys(await notifications.getAll()))
+
+/** The worker's clock stands on a Tuesday in November, ten to four. */
+const atTenToFour = async (): Promise<void> => {
+  const [worker] = person.context.serviceWorkers()
+  await worker?.evaluate(() => {
+    const Real = Date
+    const moment = new Real(2026, 10, 24, 15, 50).getTime()
+    globalThis.Date = class extends Real {
+      constructor(...parts: []) {
+        if (parts.length === 0) super(moment)
+        else super(...parts)
+      }
+    } as DateConstructor
+  })
+}
 
 test('the list after school rings once, and its alarm comes back when the browser forgot it', async () => {
   await begin({ extension: withPermission() })
@@ -145,18 +164,7 @@ test('the list after school rings once, and its alarm comes back when the browse
       body: { subject: 'reminders', on: true, at: '15:45', days: [1, 2, 3, 4, 5] },
     },
   ])
-  // A Tuesday in November, ten to four.
-  const [worker] = person.context.serviceWorkers()
-  await worker?.evaluate(() => {
-    const Real = Date
-    const moment = new Real(2026, 10, 24, 15, 50).getTime()
-    globalThis.Date = class extends Real {
-      constructor(...parts: []) {
-        if (parts.length === 0) super(moment)
-        else super(...parts)
-      }
-    } as DateConstructor
-  })
+  await atTenToFour()
   await inBrowser(async ({ alarms: all }) => all.create('after-school', { when: Date.now() }))
   await until('the notification', async () => (await shown()).includes('after-school'))
   await inBrowser(({ notifications }) => notifications.clear('after-school'))
@@ -176,6 +184,49 @@ test('the list after school rings once, and its alarm comes back when the browse
   await page.getByRole('link', { name: 'If I wait' }).waitFor()
   await page.getByRole('link', { name: 'Ava spoke.' }).waitFor()
   await judge('after school')
+})
+
+test('a meeting is told of once, the school day before, where that was chosen; it leads to getting ready', async () => {
+  await begin({ extension: withPermission() })
+  await person.context.clock.setFixedTime(new Date(2026, 10, 24, 9))
+  const [stream, activity, session] = [newSpaceRecordId(), newSpaceRecordId(), newSpaceRecordId()]
+  await putRows(page, {
+    streams: [{ id: stream, kind: 'space', epoch: 1, cursor: 0, role: 'member', member: newSpaceRecordId() }],
+  })
+  const aMeeting = { activity, minutes: 60 }
+  const [first, second] = [25, 32].map((day) => new Date(2026, 10, day, 15, 30).getTime())
+  await stockJournal(page, [
+    { stream, id: activity, type: 'activity', body: { form: 'tlc', title: 'Nobody’s business' } },
+    { stream, id: session, type: 'session', body: { ...aMeeting, number: 1, startsAt: first } },
+    { stream, type: 'session', body: { ...aMeeting, number: 2, startsAt: second } },
+  ])
+  const ready = `/space/${stream}/meeting/${session}/ready`
+  await go('/settings', 'Settings and privacy')
+  await page.evaluate(() => {
+    const { permissions } = (globalThis as unknown as { chrome: { permissions: object } }).chrome
+    Object.assign(permissions, { request: async () => true })
+  })
+  await page.getByRole('switch', { name: 'Remind me to get ready for a meeting' }).focus()
+  await page.keyboard.press('Space')
+  await page.getByLabel('At', { exact: true }).waitFor()
+  expect(await page.getByRole('switch', { name: 'Remind me after school' }).isChecked()).toBe(false)
+  await judge('settings with reminders of meetings')
+  await picture(page, 'settings-meeting-reminder')
+
+  await atTenToFour()
+  const ringNow = () => inBrowser(async ({ alarms: all }) => all.create('after-school', { when: Date.now() }))
+  await ringNow()
+  const name = `after-school#${ready}`
+  await until('the notification', async () => (await shown()).includes(name))
+  await page.evaluate(`chrome.notifications.clear(${JSON.stringify(name)})`)
+  await ringNow()
+  const weekLater = new Date(2026, 11, 1, 15, 45).getTime()
+  await until('the alarm of the next meeting', async () =>
+    (await inBrowser(({ alarms: all }) => all.getAll())).some((one) => one.scheduledTime === weekLater),
+  )
+  expect(await shown()).toEqual([])
+  await go(ready, 'Get ready in 5 minutes')
+  await judge('get ready, told by a reminder')
 })
 
 test('two terms are a sentence, a picture on request, and the same as a table', async () => {

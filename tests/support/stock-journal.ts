@@ -14,6 +14,8 @@ export interface Past {
   readonly writtenOn?: string
   /** The very instant, in milliseconds UTC, where a day is too coarse. */
   readonly createdAt?: number
+  /** A space's stream, where it is no entry of the journal. */
+  readonly stream?: string
 }
 
 /** The day that many days before today, where the test runs. */
@@ -23,9 +25,9 @@ export const daysAgo = (days: number): string =>
 /** Lays the records into the journal of an open page of the extension; the page sees them when it is loaded again. */
 export const stockJournal = async (page: Page, past: readonly Past[]): Promise<readonly string[]> => {
   const deltas: Deltas = new Map()
-  const records = past.map(({ type, body, id, writtenOn, createdAt: at }) => {
+  const records = past.map(({ type, body, id, writtenOn, createdAt: at, stream = JOURNAL }) => {
     const createdAt = at ?? Date.parse(`${writtenOn ?? body['happenedOn'] ?? '2020-01-01'}T12:00:00Z`)
-    const own = { stream: JOURNAL, id: id ?? newJournalId(createdAt), type, v: 1 }
+    const own = { stream, id: id ?? newJournalId(createdAt), type, v: 1 }
     const record = { ...own, createdAt, editedAt: createdAt, body } as Parameters<typeof facetsOf>[0] // ids of tests are plain texts
     const facets = facetsOf(record)
     addDeltas(deltas, [], facets)

@@ -45,7 +45,7 @@ const syncOnce = async (): Promise<void> => {
   }
 }
 
-/** Shows the list after school when it is due, and sets its alarm anew. */
+/** Shows the list after school and tells of meetings when they are due, and sets the alarm anew. */
 const remind = async (): Promise<void> => {
   const db = openJournalDb()
   try {
@@ -88,7 +88,7 @@ export default defineBackground(() => {
   })
   answerAddressBar(findForBar)
   browser.runtime.onStartup.addListener(syncAndRemind)
-  openOnRing('app.html#/today')
+  openOnRing('/today')
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'clip') return clipFrom(tab, undefined)
   })

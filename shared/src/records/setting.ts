@@ -53,10 +53,11 @@ const slots = v.looseObject({
   ),
 })
 
-/** One list after school, and nothing at all unless `on`. */
+/** One list after school, and nothing at all unless `on`; to get ready for meetings, only with `meetings`. */
 const reminders = v.looseObject({
   subject: v.literal('reminders'),
   on: v.optional(v.boolean(), false),
+  meetings: v.optional(v.boolean()),
   at: v.optional(clockTime, '15:45'),
   days: v.optional(v.array(weekday), [1, 2, 3, 4, 5]),
 })

@@ -28,6 +28,19 @@ export const nextMeetings = async (db: JournalDb, nowMs: number): Promise<readon
   return found.flat().sort((a, b) => a.session.body.startsAt - b.session.body.startsAt)
 }
 
+/** All meetings that are to come, in every space. */
+export const meetingsToCome = async (db: JournalDb, nowMs: number): Promise<readonly NextMeeting[]> => {
+  const views = await spaceViews(db)
+  const found = await Promise.all(
+    views.map(async (view) =>
+      (await sessionsIn(db, view.stream)).flatMap((session) =>
+        isOver(session, nowMs) ? [] : [{ view, session }],
+      ),
+    ),
+  )
+  return found.flat()
+}
+
 /** The first that is planned and not over; `sessions` are by their start. */
 export const nextOf = (sessions: readonly KeptSession[], nowMs: number): KeptSession | undefined =>
   sessions.find(({ body }) => body.state === 'planned' && endOf(body) > nowMs)
@@ -59,17 +72,11 @@ export const bringTo = async (
   now: Date,
 ): Promise<Saved | SaveFailure> => {
   const before = await readSetting(db, 'bring')
-  const coming = new Set((await plannedAnywhere(db, now.getTime())).map(({ id }) => id as string))
+  const coming = new Set((await meetingsToCome(db, now.getTime())).map(({ session }) => session.id as string))
   const others = before.marks.filter(({ id, session }) => id !== entry && coming.has(session))
   const mark = meeting && { id: entry, space: meeting.view.stream, session: meeting.session.id }
   const marks = mark === undefined ? others : [...others, mark]
   return saveSetting(db, { ...before, marks }, before, now)
-}
-
-const plannedAnywhere = async (db: JournalDb, nowMs: number): Promise<readonly KeptSession[]> => {
-  const views = await spaceViews(db)
-  const all = await Promise.all(views.map(({ stream }) => sessionsIn(db, stream)))
-  return all.flat().filter((session) => !isOver(session, nowMs))
 }
 
 const isOver = ({ body }: Pick<KeptSession, 'body'>, nowMs: number): boolean =>

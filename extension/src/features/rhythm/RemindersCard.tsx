@@ -39,10 +39,11 @@ export const RemindersCard = () => {
     setRefused(!said)
     return said
   }
-  const onSwitch = async (on: boolean) => {
-    if (!on) await save({ on })
-    else if (await ask()) await save({ on })
+  const onSwitch = async (change: Partial<Reminders>) => {
+    const isOff = Object.values(change).includes(false)
+    if (isOff || (await ask())) await save(change)
   }
+  const isAnyOn = setting.on || setting.meetings === true
 
   return (
     <section className="card card-gap" aria-labelledby="reminders">
@@ -52,14 +53,23 @@ export const RemindersCard = () => {
         in a lesson, never on a day without school, and nothing at all when nothing waits. It shows numbers
         only: no class, no name, none of your words.
       </p>
-      <Switch label="Remind me after school" checked={setting.on} onChange={(on) => void onSwitch(on)} />
+      <Switch label="Remind me after school" checked={setting.on} onChange={(on) => void onSwitch({ on })} />
+      <Switch
+        label="Remind me to get ready for a meeting"
+        checked={setting.meetings === true}
+        onChange={(meetings) => void onSwitch({ meetings })}
+      />
+      <p className="small muted">
+        On the school day before, at the same quiet time: “Wednesday 15:30: get ready in 5 minutes”. A
+        computer that was off then says it an hour before. No space, no name.
+      </p>
       {isRefused && (
         <Notice icon="info" title="The browser didn’t allow notifications." live>
           Everything else works without them, and the list is always under <a href="#/today">After school</a>.
           You can switch this on again whenever you like.
         </Notice>
       )}
-      {setting.on && isAllowed === false && !isRefused && (
+      {isAnyOn && isAllowed === false && !isRefused && (
         <Notice
           icon="info"
           title="This browser has not allowed notifications yet."
@@ -72,7 +82,7 @@ export const RemindersCard = () => {
           You switched reminders on elsewhere.
         </Notice>
       )}
-      {setting.on && <When setting={setting} onChange={(change) => void save(change)} />}
+      {isAnyOn && <When setting={setting} onChange={(change) => void save(change)} />}
       {trouble && <SaveTrouble trouble={trouble} />}
     </section>
   )

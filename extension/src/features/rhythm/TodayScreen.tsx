@@ -2,9 +2,9 @@ import { ButtonLink } from '../../ui/Button.tsx'
 import { longDay } from '../../ui/dates.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
-import { wallClockOf } from './keep-reminder.ts'
 import { useWaiting } from './use-waiting.ts'
 import { WaitingList } from './WaitingList.tsx'
+import { wallClockOf } from './wall-clock.ts'
 
 /** The one list after school: what the reminder counts, by name. */
 export const TodayScreen = () => {

@@ -1,7 +1,7 @@
 import { liveValue } from '../../data/use-live.ts'
-import { wallClockOf } from './keep-reminder.ts'
 import { useWaiting } from './use-waiting.ts'
 import { WaitingList } from './WaitingList.tsx'
+import { wallClockOf } from './wall-clock.ts'
 
 const FEW = 3
 

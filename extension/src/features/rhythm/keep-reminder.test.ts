@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type JournalDb, openJournalDb } from '../../data/db.ts'
 import { saveRecord } from '../../data/save-record.ts'
 import { saveSetting } from '../../data/settings.ts'
-import { keepReminder, settleReminder, wallClockOf } from './keep-reminder.ts'
+import { keepReminder, settleReminder } from './keep-reminder.ts'
+import { wallClockOf } from './wall-clock.ts'
 
 const ON: Setting<'reminders'> = { subject: 'reminders', on: true, at: '15:45', days: [1, 2, 3, 4, 5] }
 const zone = process.env['TZ']

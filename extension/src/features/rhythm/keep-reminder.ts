@@ -4,7 +4,7 @@ import type { JournalDb } from '../../data/db.ts'
 import { claimReminderDay } from '../../data/reminder-days.ts'
 import { readSetting } from '../../data/settings.ts'
 import { readWaiting } from '../../data/waiting.ts'
-import { localDayOf } from '../../ui/dates.ts'
+import { settleMeetings, tellOfMeetings } from './keep-meeting-reminders.ts'
 import {
   isReminderDue,
   nextReminder,
@@ -14,8 +14,9 @@ import {
   type WallClock,
 } from './reminder.ts'
 import { slotsLeft } from './slots.ts'
+import { wallClockOf } from './wall-clock.ts'
 
-/** May be run by anybody at any time, as often as they like: a day has one list, whoever comes first. */
+/** May be run by anybody at any time, as often as they like: a day has one list, a meeting one reminder, whoever comes first. */
 export const keepReminder = async (db: JournalDb, now: Date, bell: Bell = browserBell): Promise<void> => {
   const [school, clock] = [await readSchool(db), wallClockOf(now)]
   const isDue = isReminderDue(school, clock)
@@ -23,7 +24,8 @@ export const keepReminder = async (db: JournalDb, now: Date, bell: Bell = browse
     const words = reminderFor(school, await countWaiting(db, clock), clock)
     if (words) await bell.ring(words)
   }
-  await bell.wakeAt(instantOf(nextReminder(school, clock, { skipToday: isDue })))
+  const meeting = await tellOfMeetings(db, school, now, bell)
+  await bell.wakeAt(earliest(nextReminder(school, clock, { skipToday: isDue }), meeting))
 }
 
 /** After a setting was changed: a time that has passed today begins tomorrow, and the alarm is set anew. */
@@ -31,14 +33,9 @@ export const settleReminder = async (db: JournalDb, now: Date, bell: Bell = brow
   const [school, clock] = [await readSchool(db), wallClockOf(now)]
   const isDue = isReminderDue(school, clock)
   if (isDue) await claimReminderDay(db, clock.day)
-  await bell.wakeAt(instantOf(nextReminder(school, clock, { skipToday: isDue })))
+  const meeting = await settleMeetings(db, school, now)
+  await bell.wakeAt(earliest(nextReminder(school, clock, { skipToday: isDue }), meeting))
 }
-
-/** The day and the time where the computer is. */
-export const wallClockOf = (now: Date): WallClock => ({
-  day: localDayOf(now),
-  time: [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':'),
-})
 
 const readSchool = async (db: JournalDb): Promise<School> => {
   const [reminders, calendar, timetable] = await Promise.all([
@@ -57,6 +54,8 @@ const countWaiting = async (db: JournalDb, clock: WallClock): Promise<WaitingCou
   return { trials: trials.length, toFinish: toFinish.length, slotAt: slotsLeft(slots, clock)[0]?.at }
 }
 
-/** When the clock on the wall will show that; a time that the change of clocks leaves out comes an hour later. */
-const instantOf = (clock: WallClock | undefined): Date | undefined =>
-  clock && new Date(`${clock.day}T${clock.time}:00`)
+/** When the clock on the wall will show the first of them; a time that the change of clocks leaves out comes an hour later. */
+const earliest = (...clocks: readonly (WallClock | undefined)[]): Date | undefined => {
+  const instants = clocks.flatMap((clock) => (clock ? [Date.parse(`${clock.day}T${clock.time}:00`)] : []))
+  return instants.length === 0 ? undefined : new Date(Math.min(...instants))
+}

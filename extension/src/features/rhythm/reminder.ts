@@ -25,10 +25,12 @@ export interface WaitingCounts {
   readonly slotAt?: string | undefined
 }
 
-/** A notification: gentle words and counts, never a class's name or anything that somebody wrote. */
+/** A notification: gentle words, counts and times, never a class's name or anything that somebody wrote. */
 export interface Reminder {
   readonly title: string
   readonly message: string
+  /** The page of ours that it opens, such as `/today`; without it the list after school. */
+  readonly page?: string
 }
 
 /** How far ahead the next list is looked for: longer than any summer. */
@@ -62,14 +64,19 @@ export const nextReminder = (
 }
 
 /** When that day's list is due, not before `earliest`: the chosen time, or the end of the lesson that it falls in. */
-const timeOfList = (
+const timeOfList = (school: School, day: LocalDay, earliest: string): string | undefined => {
+  const { on, at } = school.reminders
+  return on ? quietTime(school, day, at > earliest ? at : earliest) : undefined
+}
+
+/** That time, or the end of the lesson that it falls in; undefined on a day without school and on one that was not chosen. */
+export const quietTime = (
   { reminders, calendar, timetable }: School,
   day: LocalDay,
-  earliest: string,
+  wanted: string,
 ): string | undefined => {
-  if (!reminders.on || !reminders.days.includes(weekdayOf(day)) || !isSchoolDay(calendar, day))
-    return undefined
-  let time = reminders.at > earliest ? reminders.at : earliest
+  if (!reminders.days.includes(weekdayOf(day)) || !isSchoolDay(calendar, day)) return undefined
+  let time = wanted
   for (const { from, to } of lessonsOn(timetable, calendar, day)) if (from <= time && time < to) time = to
   return time
 }
