@@ -7,6 +7,7 @@ import { saveRecord } from '@whatworked/extension/data/save-record'
 import { membersIn } from '@whatworked/extension/features/meeting/to-meeting'
 import { type SyncResult, syncAll } from '@whatworked/extension/sync/sync-all'
 import { agendaOf } from '@whatworked/shared/forms/agenda'
+import { withPlace } from '@whatworked/shared/forms/places'
 import { protocolOf } from '@whatworked/shared/forms/protocols'
 import { foldRun, type Run } from '@whatworked/shared/forms/run'
 import { timeForMove } from '@whatworked/shared/forms/run-moves'
@@ -45,7 +46,12 @@ export const meetingDevice = async ({ api, server, stream }: Community, member: 
       ...(leftAt !== undefined && leftAt <= upTo && { leftAt }),
     }))
     return foldRun(
-      agendaOf(form, records.activity.body, records.session.body, protocolOf),
+      agendaOf(
+        form,
+        records.activity.body,
+        withPlace(form, records.activity.body, records.session, records.sessions),
+        protocolOf,
+      ),
       people,
       records.moves.filter(({ body }) => body.at <= upTo),
       new Set(guides),

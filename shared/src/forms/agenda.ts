@@ -2,6 +2,7 @@
 import type { Activity } from '../records/activity.ts'
 import type { Session } from '../records/session.ts'
 import type { Form, FormMeeting, Stage } from './form.ts'
+import type { Place } from './places.ts'
 
 export type AgendaStage = Stage & { readonly minutes: number }
 export interface Agenda {
@@ -11,30 +12,26 @@ export interface Agenda {
   readonly minutes: number
 }
 
-/** Which agenda of the form a meeting has: the one it names, else first, last or usual by its number. */
-export const meetingOf = (
-  form: Form,
-  session: Pick<Session, 'meeting' | 'number'>,
-  planned?: number,
-): FormMeeting => {
+/** A meeting as far as its agenda matters; `withPlace` gives one its place. */
+type MeetingInPlace = Pick<Session, 'meeting'> & { readonly place: Place }
+
+/** Which agenda of the form a meeting has: the one it names, else first, last or usual by its place. */
+export const meetingOf = (form: Form, session: MeetingInPlace): FormMeeting => {
   const [usual] = form.meetings
   if (usual === undefined) throw new Error(`A form without meetings: ${form.id}`)
   const on = (when: FormMeeting['on']) => form.meetings.find((one) => one.on === when)
   const named = form.meetings.find((one) => one.id === session.meeting)
-  if (named) return named
-  if (session.number === 1 && on('first')) return on('first') ?? usual
-  if (planned !== undefined && session.number === planned && on('last')) return on('last') ?? usual
-  return on('every') ?? usual
+  return named ?? on(session.place) ?? on('every') ?? usual
 }
 
 /** The agenda of a meeting. Minutes: this meeting's, else the activity's, else the form's. `protocolOf` gives a protocol's stages. */
 export const agendaOf = (
   form: Form,
-  activity: Pick<Activity, 'minutes' | 'meetings'>,
-  session: Pick<Session, 'meeting' | 'number' | 'stageMinutes' | 'protocols'>,
+  activity: Pick<Activity, 'minutes'>,
+  session: MeetingInPlace & Pick<Session, 'stageMinutes' | 'protocols'>,
   protocolOf: (id: string) => readonly Stage[],
 ): Agenda => {
-  const meeting = meetingOf(form, session, activity.meetings ?? form.meetingsPlanned)
+  const meeting = meetingOf(form, session)
   const withProtocols = meeting.stages.flatMap((stage) => [
     ...(stage.protocol === undefined ? [stage] : protocolOf(stage.protocol)),
     ...session.protocols

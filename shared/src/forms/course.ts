@@ -1,5 +1,4 @@
 /** Where a way of working stands: its stages around a meeting, what waits for what, until when, and whose turn a role is. */
-import type { Activity } from '../records/activity.ts'
 import type { Session } from '../records/session.ts'
 import { meetingOf } from './agenda.ts'
 import type { Form, FormRole, Stage, When } from './form.ts'
@@ -42,14 +41,13 @@ export const whereWeAre = (sessions: readonly Held[], now: number): When => {
   return kept.indexOf(current) === 0 ? 'before' : 'between'
 }
 
-/** The stages around a meeting in their order: those of its agenda, and those that belong to no meeting. Protocols are put in their place. */
+/** The stages around a meeting in their order: those of its agenda, and those that belong to no meeting. Before there is a date they are those of the first. Protocols are put in their place. */
 export const stagesAround = (
   form: Form,
-  activity: Pick<Activity, 'meetings'>,
-  session: Pick<Session, 'meeting' | 'number'> | undefined,
+  session: Parameters<typeof meetingOf>[1] | undefined,
   protocolOf: (id: string) => readonly Stage[],
 ): readonly PlacedStage[] => {
-  const meeting = meetingOf(form, session ?? { number: 1 }, activity.meetings ?? form.meetingsPlanned)
+  const meeting = meetingOf(form, session ?? { place: 'first' })
   const ofMeeting = meeting.stages
     .flatMap((stage) => (stage.protocol === undefined ? [stage] : protocolOf(stage.protocol)))
     .map((stage) => ({ stage, when: stage.when, isOfMeeting: true }))

@@ -44,7 +44,7 @@ test('stages move, come and go, and the minutes are those of its stages', () => 
   expect(names(removeStage(longer, meeting, stagesOf(longer).length - 1))).toEqual(names(own))
   const changed = changeStage(longer, meeting, stagesOf(longer).length - 1, { minutes: 20, turns: 'round' })
   expect(readForm(renamed(changed, 'With tea'))).toMatchObject({ kind: 'ok', form: { name: 'With tea' } })
-  const session = { number: 1, meeting, stageMinutes: {}, protocols: [] }
+  const session = { place: 'first' as const, meeting, stageMinutes: {}, protocols: [] }
   expect(agendaOf(changed, { minutes: {} }, session, protocolOf).minutes).toBe(minutesTogether(usual) + 20)
 })
 

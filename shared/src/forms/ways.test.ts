@@ -13,7 +13,7 @@ const stagesOf = ({ meetings, between }: Form): readonly Stage[] => [
   ...meetings.flatMap(({ stages }) => stages),
   ...between,
 ]
-const aSession = { number: 2, stageMinutes: {}, protocols: [] }
+const aSession = { place: 'every' as const, stageMinutes: {}, protocols: [] }
 const minutesOf = (form: Form, meeting: string): number =>
   agendaOf(form, { minutes: {} }, { ...aSession, meeting }, protocolOf).minutes
 

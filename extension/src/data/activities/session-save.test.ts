@@ -113,3 +113,14 @@ test('a meeting that is gone is said to be, and nothing is written', async () =>
   })
   expect(await all()).toHaveLength(1)
 })
+
+test('a lost meeting that comes again has its agenda by its place anew', async () => {
+  const { db, stream, at } = await planned([4, 11])
+  const { id } = await at(1)
+  await changeMeeting(db, stream, id, { meeting: 'first' }, now)
+  await loseMeeting(db, stream, id, 'Reports', now)
+  expect((await at(1)).body.meeting).toBe('first')
+  await planAgain(db, stream, id, now)
+  expect((await at(1)).body).toMatchObject({ state: 'planned', number: 1 })
+  expect((await at(1)).body.meeting).toBeUndefined()
+})

@@ -114,14 +114,14 @@ export const markGivenBack = (
     body.took === undefined ? body : { ...body, took: { ...body.took, givenBack } },
   )
 
-/** The meeting is to come again: nothing is said of what took it. */
+/** The meeting is to come again: nothing is said of what took it, and its agenda follows from its place anew. */
 export const planAgain = (
   db: JournalDb,
   stream: StreamId,
   id: RecordId,
   now: Date,
 ): Promise<Saved | SaveFailure> =>
-  rewrite(db, stream, id, now, ({ took: _, ...body }) => ({ ...body, state: 'planned' }))
+  rewrite(db, stream, id, now, ({ took: _, meeting: __, ...body }) => ({ ...body, state: 'planned' }))
 
 /** Takes a meeting out of the plan, as though it had never been; its number goes to the next. */
 export const removeMeeting = async (

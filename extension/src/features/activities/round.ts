@@ -11,6 +11,7 @@ import {
 } from '@whatworked/shared/forms/course'
 import { isEnded } from '@whatworked/shared/forms/ended'
 import type { Form } from '@whatworked/shared/forms/form'
+import { withPlace } from '@whatworked/shared/forms/places'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
 import { gateOf } from '@whatworked/shared/records/contribution'
 import type { KeptContribution, KeptSession } from '../../data/activities/activity-queries.ts'
@@ -72,7 +73,8 @@ export const roundOf = (
   const session = sessions.find(({ id }) => id === wanted) ?? currentMeeting(sessions, now)
   const sheetNamed = (id: string) => library.sheetOf(activity.body, id)
   const names = new Map(space.members.map(({ id, body }) => [id, body.name]))
-  const placed = stagesAround(form, activity.body, session?.body, library.protocolOf)
+  const inPlace = session && withPlace(form, activity.body, session, sessions)
+  const placed = stagesAround(form, inPlace, library.protocolOf)
   const written = records.contributions.filter(
     ({ body }) => body.session === undefined || session === undefined || body.session === session.id,
   )

@@ -3,6 +3,7 @@ import type { Person, Run } from '@whatworked/shared/forms/run'
 import { timeForMove } from '@whatworked/shared/forms/run-moves'
 import { newSpaceRecordId } from '@whatworked/shared/ids'
 import type { Move } from '@whatworked/shared/records/move'
+import type { KeptSession } from '../../data/activities/activity-queries.ts'
 import type { MeetingRecords } from '../../data/activities/meeting-queries.ts'
 import type { JournalDb } from '../../data/db.ts'
 import { type Change, saveRecords } from '../../data/save-record.ts'
@@ -12,6 +13,8 @@ interface Around {
   readonly db: JournalDb
   readonly records: MeetingRecords
   readonly run: Run
+  /** The name of its agenda where there are several: from its start on it keeps it, whatever becomes of the meetings around it. */
+  readonly agenda: string | undefined
   /** Who spoke last time, in their order. */
   readonly lastTime: readonly string[]
   /** The clock that all devices share, ms UTC. */
@@ -21,7 +24,7 @@ interface Around {
 }
 
 /** The deeds of one meeting as it stands now. */
-export const deedsOf = ({ db, records, run, lastTime, now, onTrouble }: Around): Deeds => {
+export const deedsOf = ({ db, records, run, agenda, lastTime, now, onTrouble }: Around): Deeds => {
   const { space, session, activity, contributions, moves } = records
   const { stream } = space
   const save = (changes: readonly Change[]) =>
@@ -42,28 +45,29 @@ export const deedsOf = ({ db, records, run, lastTime, now, onTrouble }: Around):
     who: person.id,
     ...(space.members.every(({ id }) => id !== person.id) && { name: person.name }),
   })
+  const mayEdit = session.author === space.me || space.role === 'owner' || space.role === 'facilitator'
+  const kept = agenda === undefined ? {} : { meeting: agenda }
+  const become = (change: Partial<KeptSession['body']>): Change => ({
+    stream,
+    id: session.id,
+    type: 'session',
+    before: session.body,
+    body: { ...session.body, ...change },
+  })
   return {
     start: (order) => {
       const isHere = run.present.some(({ id }) => id === space.me)
       const drawn = order === 'drawn' ? { seed: newSpaceRecordId().slice(0, 8) } : { lastTime: [...lastTime] }
-      save([...(isHere ? [] : [moveOf('arrive', { who: space.me })]), moveOf('start', drawn, 1)])
+      const arrive = isHere ? [] : [moveOf('arrive', { who: space.me })]
+      const keep = mayEdit && agenda !== undefined ? [become(kept)] : []
+      save([...arrive, moveOf('start', drawn, 1), ...keep])
     },
     next: () => move('next'),
     back: () => move('back'),
     pause: () => move('pause'),
     resume: () => move('resume'),
     extend: (ms) => move('extend', { ms }),
-    end: () => {
-      const held: Change = {
-        stream,
-        id: session.id,
-        type: 'session',
-        before: session.body,
-        body: { ...session.body, state: 'held' },
-      }
-      const mayEdit = session.author === space.me || space.role === 'owner' || space.role === 'facilitator'
-      save([moveOf('end'), ...(mayEdit ? [held] : [])])
-    },
+    end: () => save([moveOf('end'), ...(mayEdit ? [become({ state: 'held', ...kept })] : [])]),
     arrive: (person) => move('arrive', about(person)),
     arriveAll: (people) => save(people.map((person) => moveOf('arrive', about(person)))),
     depart: (person) => move('depart', about(person)),
@@ -71,16 +75,7 @@ export const deedsOf = ({ db, records, run, lastTime, now, onTrouble }: Around):
     later: (person) => move('later', about(person)),
     addByName: (name) => move('arrive', { who: newSpaceRecordId(), name }),
     handOver: (person) => move('hand-over', { who: person.id }),
-    setRunBy: (member) =>
-      save([
-        {
-          stream,
-          id: session.id,
-          type: 'session',
-          before: session.body,
-          body: { ...session.body, runBy: member },
-        },
-      ]),
+    setRunBy: (member) => save([become({ runBy: member })]),
     meet: (intention, isMet) => {
       const mine = contributions
         .filter(({ body, author }) => body.sheet === INTENTIONS_SHEET && author === space.me)

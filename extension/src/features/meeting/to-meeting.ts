@@ -1,4 +1,5 @@
 /** From what is kept and where the run stands to the meeting that the screens show. */
+import { meetingWords } from '@whatworked/shared/forms/dates'
 import type { Form } from '@whatworked/shared/forms/form'
 import type { Person, Run } from '@whatworked/shared/forms/run'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
@@ -53,7 +54,7 @@ export const toMeeting = (from: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> 
     form,
     sessionId: session.id,
     session: session.body,
-    numberWords: `Meeting ${session.body.number}${planned === undefined ? '' : ` of ${planned}`}`,
+    numberWords: meetingWords(session.body.number, planned),
     records,
     run,
     me,

@@ -1,6 +1,7 @@
 /** One meeting, kept up to date: what is kept, the run that its moves give, and the clock that all devices share. */
-import { agendaOf } from '@whatworked/shared/forms/agenda'
+import { type Agenda, agendaOf } from '@whatworked/shared/forms/agenda'
 import type { Form, Stage } from '@whatworked/shared/forms/form'
+import { withPlace } from '@whatworked/shared/forms/places'
 import { foldRun, type Run, spokenOrder } from '@whatworked/shared/forms/run'
 import { type RunView, viewAt } from '@whatworked/shared/forms/run-view'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
@@ -45,13 +46,16 @@ export const useMeeting = (
     const activity = records?.activity.body
     const form = activity && library?.formOf(activity)
     if (records === undefined || form === undefined) return undefined
-    return { form, ...runOfMeeting(records, form, library?.protocolOf ?? none) }
+    const protocolOf = library?.protocolOf ?? none
+    const { meeting } = agendaIn(records, form, protocolOf, records.session)
+    const agenda = form.meetings.length > 1 ? meeting.id : undefined
+    return { form, agenda, ...runOfMeeting(records, form, protocolOf) }
   }, [records, library])
   if (found.kind === 'loading') return { kind: 'loading' }
   if (records === undefined) return { kind: 'missing' }
   if (folded === undefined) return { kind: 'newer' }
-  const { form, run, lastTime } = folded
-  const deeds = deedsOf({ db, records, run, lastTime, now: exact, onTrouble: tellTrouble })
+  const { form, run, agenda, lastTime } = folded
+  const deeds = deedsOf({ db, records, run, agenda, lastTime, now: exact, onTrouble: tellTrouble })
   const sheetNamed = (id: string) => library?.sheetOf(records.activity.body, id)
   const meeting = { ...toMeeting({ records, form, run, sheetNamed, deeds, now }), ...opens }
   return { kind: 'ready', meeting, view: viewAt(run, now), now }
@@ -81,12 +85,19 @@ const fold = (
   moves: readonly KeptMove[],
 ): Run =>
   foldRun(
-    agendaOf(form, records.activity.body, session.body, protocolOf),
+    agendaIn(records, form, protocolOf, session),
     membersIn(records),
     moves,
     new Set(guidesIn(records.space.members, session.body.runBy)),
     { roles: session.body.roles },
   )
+
+const agendaIn = (
+  { activity, sessions }: MeetingRecords,
+  form: Form,
+  protocolOf: Protocols,
+  session: KeptSession,
+): Agenda => agendaOf(form, activity.body, withPlace(form, activity.body, session, sessions), protocolOf)
 
 const guidesIn = (
   members: readonly { readonly id: string; readonly body: { readonly role: string } }[],

@@ -1,5 +1,6 @@
 import { agendaOf } from '@whatworked/shared/forms/agenda'
 import { meetingWords } from '@whatworked/shared/forms/dates'
+import { withPlace } from '@whatworked/shared/forms/places'
 import { protocolOf } from '@whatworked/shared/forms/protocols'
 import { formOf } from '@whatworked/shared/forms/ways'
 import { nextOf } from '../../data/activities/next-meetings.ts'
@@ -34,7 +35,9 @@ export const NextMeeting = ({ stream }: { readonly stream: string }) => {
   }
   const { startsAt, minutes, place, number, givenBy, inPlaceOf } = session.body
   const form = formOf(activity.body)
-  const agenda = form && agendaOf(form, activity.body, session.body, protocolOf)
+  const around = time.sessions.filter(({ body }) => body.activity === activity.id)
+  const agenda =
+    form && agendaOf(form, activity.body, withPlace(form, activity.body, session, around), protocolOf)
   const planned = activity.body.meetings ?? form?.meetingsPlanned
   const until = startsAt + minutes * 60_000
   return (

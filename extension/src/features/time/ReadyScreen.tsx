@@ -1,4 +1,5 @@
 import { stagesAround } from '@whatworked/shared/forms/course'
+import { withPlace } from '@whatworked/shared/forms/places'
 import { protocolOf } from '@whatworked/shared/forms/protocols'
 import { formOf } from '@whatworked/shared/forms/ways'
 import { useContext } from 'react'
@@ -58,7 +59,9 @@ const readReady = async (db: JournalDb, stream: string, id: string) => {
   const trials = plan === undefined ? [] : await trialsFrom(db, plan.id)
   const form = formOf(activity.body)
   const before = form
-    ? stagesAround(form, activity.body, session.body, protocolOf).filter(({ when }) => when === 'before')
+    ? stagesAround(form, withPlace(form, activity.body, session, sessions), protocolOf).filter(
+        ({ when }) => when === 'before',
+      )
     : []
   return { space, session, activity, plan, trials, before }
 }
