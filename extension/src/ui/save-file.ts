@@ -7,3 +7,7 @@ export const saveFile = (name: string, file: Blob): void => {
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
+
+/** Hands the person a file that calendar programs open. */
+export const saveCalendar = ({ name, text }: { readonly name: string; readonly text: string }): void =>
+  saveFile(name, new Blob([text], { type: 'text/calendar;charset=utf-8' }))

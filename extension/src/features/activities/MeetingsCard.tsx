@@ -1,6 +1,8 @@
 import type { KeptSession } from '../../data/activities/activity-queries.ts'
-import { ButtonLink } from '../../ui/Button.tsx'
+import { calendarTextOf } from '../../data/activities/calendar-text.ts'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { clockTime, localDayOf, longDay, shortDay } from '../../ui/dates.ts'
+import { saveCalendar } from '../../ui/save-file.ts'
 import { minutesWords } from '../../ui/trial-words.ts'
 import type { Round } from './round.ts'
 
@@ -51,6 +53,15 @@ export const MeetingsCard = ({ round: { records, session } }: { readonly round: 
             </li>
           ))}
         </ol>
+      )}
+      {sessions.length > 0 && (
+        <Button
+          size="dense"
+          icon="download"
+          onClick={() => saveCalendar(calendarTextOf({ view: space, activities: [activity], sessions }))}
+        >
+          Save these dates as a file
+        </Button>
       )}
       <p className="small time-link">
         <a href={`#/space/${space.stream}/time`}>All dates and the group’s time</a>

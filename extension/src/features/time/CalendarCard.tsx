@@ -1,5 +1,6 @@
 import { feedPath } from '@whatworked/shared/protocol/feed'
 import { useCallback, useEffect, useState } from 'react'
+import { calendarTextOf } from '../../data/activities/calendar-text.ts'
 import type { GroupTime } from '../../data/activities/time-queries.ts'
 import { type KeptConnection, readConnection } from '../../data/connection.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
@@ -8,8 +9,8 @@ import { answerTrouble } from '../../ui/answer-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { localDayOf, shortDay } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { saveCalendar } from '../../ui/save-file.ts'
 import { showToast } from '../../ui/toasts.ts'
-import { saveIcs } from './calendar-files.ts'
 import './time.css'
 
 interface Props {
@@ -28,7 +29,7 @@ export const CalendarCard = ({ meetings }: Props) => {
       </h2>
       {meetings && meetings.sessions.length > 0 && (
         <div>
-          <Button size="dense" icon="download" onClick={() => saveIcs(meetings)}>
+          <Button size="dense" icon="download" onClick={() => saveCalendar(calendarTextOf(meetings))}>
             Save these dates as a file
           </Button>
         </div>

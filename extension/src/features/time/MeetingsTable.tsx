@@ -1,11 +1,13 @@
 import type { RecordId } from '@whatworked/shared/ids'
 import type { KeptSession } from '../../data/activities/activity-queries.ts'
+import { calendarTextOf } from '../../data/activities/calendar-text.ts'
 import type { GroupTime } from '../../data/activities/time-queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { clockTime, localDayOf, shortDay } from '../../ui/dates.ts'
+import { saveCalendar } from '../../ui/save-file.ts'
 import { mayChange } from './may-change.ts'
-import { isToCome, meetingFacts, minutesOwed } from './time-words.ts'
+import { isToCome, meetingFacts, minutesOwed, movedWords } from './time-words.ts'
 
 interface Props {
   readonly time: GroupTime
@@ -44,7 +46,8 @@ const Rows = ({
   onEdit,
   onAsk,
 }: Props & { readonly sessions: readonly KeptSession[]; readonly caption: string }) => {
-  const today = localDayOf(new Date())
+  const now = new Date()
+  const today = localDayOf(now)
   const dayOf = (at: number) => shortDay(localDayOf(new Date(at)), today)
   const activityOf = (id: string) => time.activities.find((one) => one.id === id)
   return (
@@ -79,9 +82,7 @@ const Rows = ({
                 {time.activities.length > 1 && activity && (
                   <span className="muted"> · {nameOf(activity)}</span>
                 )}
-                {body.movedFrom.length > 0 && (
-                  <span className="muted"> Moved from {dayOf(body.movedFrom.at(-1) ?? 0)}.</span>
-                )}
+                {body.movedFrom.length > 0 && <span className="muted"> {movedWords(body, today)}</span>}
                 {minutesOwed(body) > 0 && (
                   <>
                     {' '}
@@ -99,16 +100,28 @@ const Rows = ({
                 {body.took?.givenBack && <span className="muted"> Given back.</span>}
               </td>
               <td>
-                {mayChange(time.view, session) && (
-                  <Button
-                    kind="quiet"
-                    size="dense"
-                    aria-label={`Change the meeting of ${day}`}
-                    onClick={() => onEdit(id)}
-                  >
-                    Change
-                  </Button>
-                )}
+                <div className="time-deeds">
+                  {(body.state === 'lost' || isToCome(body, now)) && (
+                    <Button
+                      kind="quiet"
+                      size="square"
+                      icon="download"
+                      title="A file for your calendar"
+                      aria-label={`Save the meeting of ${day} for your calendar`}
+                      onClick={() => saveCalendar(calendarTextOf({ ...time, sessions: [session] }))}
+                    />
+                  )}
+                  {mayChange(time.view, session) && (
+                    <Button
+                      kind="quiet"
+                      size="dense"
+                      aria-label={`Change the meeting of ${day}`}
+                      onClick={() => onEdit(id)}
+                    >
+                      Change
+                    </Button>
+                  )}
+                </div>
               </td>
             </tr>
           )

@@ -3,12 +3,14 @@ import { meetingWords } from '@whatworked/shared/forms/dates'
 import { withPlace } from '@whatworked/shared/forms/places'
 import { protocolOf } from '@whatworked/shared/forms/protocols'
 import { formOf } from '@whatworked/shared/forms/ways'
+import { calendarTextOf } from '../../data/activities/calendar-text.ts'
 import { nextOf } from '../../data/activities/next-meetings.ts'
 import { groupTime } from '../../data/activities/time-queries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { saveCalendar } from '../../ui/save-file.ts'
 import './next-meeting.css'
 
 /** A longer agenda than this is on the meeting's own page. */
@@ -75,6 +77,9 @@ export const NextMeeting = ({ stream }: { readonly stream: string }) => {
       <p className="next-links">
         <a href={`#/space/${stream}/meeting/${session.id}`}>Open the meeting</a>
         <a href={`#/space/${stream}/time`}>All dates</a>
+        <button type="button" onClick={() => saveCalendar(calendarTextOf({ ...time, sessions: [session] }))}>
+          A file for your calendar
+        </button>
       </p>
     </section>
   )

@@ -1,6 +1,14 @@
 import type { Session } from '@whatworked/shared/records/session'
 import { expect, test } from 'vitest'
-import { askBackText, insteadWords, meetingFacts, minutesOwed, ordinal, timeSentence } from './time-words.ts'
+import {
+  askBackText,
+  insteadWords,
+  meetingFacts,
+  minutesOwed,
+  movedWords,
+  ordinal,
+  timeSentence,
+} from './time-words.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const aMeeting = (parts: Partial<Session> = {}): Session => ({
@@ -39,6 +47,13 @@ test('what took the time is said without blame', () => {
   expect(meetingFacts(aMeeting({ place: 'room S2', givenBy: 'Ruth Ellery, head' }))).toBe(
     '60 minutes, room S2. Given by Ruth Ellery, head',
   )
+})
+
+test('a meeting that moved says from which day, or within a day from which time', () => {
+  const movedFrom = [Date.UTC(2026, 10, 18, 15, 45)]
+  expect(movedWords(aMeeting({ movedFrom }), '2026-11-23')).toBe('Moved from 18 November.')
+  const sameDay = aMeeting({ movedFrom, startsAt: Date.UTC(2026, 10, 18, 16) })
+  expect(movedWords(sameDay, '2026-11-23')).toBe('Moved from 15:45.')
 })
 
 test('time is owed until it was given back', () => {

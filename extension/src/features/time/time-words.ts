@@ -58,6 +58,13 @@ export const meetingFacts = ({ state, minutes, place, givenBy, inPlaceOf, took }
   return `${minutes} minutes${where}${instead}${given}`
 }
 
+/** “Moved from 16 December.”; within a day, the time that it was to begin at. */
+export const movedWords = ({ movedFrom, startsAt }: Session, today: string): string => {
+  const before = movedFrom.at(-1) ?? startsAt
+  const [from, to] = [before, startsAt].map((at) => localDayOf(new Date(at)))
+  return `Moved from ${from === undefined || from === to ? clockTime(before) : shortDay(from, today)}.`
+}
+
 /** The minutes that were taken and not given back; 0 where nothing was. */
 export const minutesOwed = ({ state, minutes, took }: Session): number =>
   took === undefined || took.givenBack || state === 'planned' ? 0 : minutes - (took.minutesLeft ?? 0)
