@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
+import { keptRecords } from '../support/inside-page.ts'
 import { picture } from '../support/picture.ts'
 import { toldInOrder } from '../support/story.ts'
 
@@ -94,6 +95,30 @@ describe('the time of a group', () => {
     expect(eventsIn(text)[1]?.location).toBe('room S2')
   })
 
+  test('one meeting has a file of its own; one that was lost is cancelled in it', async () => {
+    const fileOf = async (press: () => Promise<void>) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), press()])
+      return {
+        name: download.suggestedFilename(),
+        text: await readFile(await download.path(), 'utf8'),
+      }
+    }
+    const whole = await fileOf(() => page.getByRole('button', { name: 'Save these dates as a file' }).click())
+    const files = table(page).getByRole('button', { name: /^Save the meeting of .* for your calendar$/ })
+    const lost = await fileOf(() => files.first().press('Enter'))
+    expect(lost.name).toMatch(/^Questioning-group-\d{4}-\d\d-\d\d\.ics$/)
+    expect(statusesIn(lost.text)).toEqual(['CANCELLED'])
+    const moved = await fileOf(() => files.nth(2).press('Enter'))
+    const [event] = eventsIn(moved.text)
+    const same = eventsIn(whole.text).find(({ uid }) => uid === event?.uid)
+    expect([event?.sequence, event?.startDate.toJSDate(), statusesIn(moved.text)]).toEqual([
+      same?.sequence,
+      same?.startDate.toJSDate(),
+      ['CONFIRMED'],
+    ])
+    expect(moved.text).not.toContain('Ruth')
+  })
+
   test('a calendar reads a private address until it is switched off', async () => {
     await page.getByRole('button', { name: 'Make an address' }).click()
     const shown = page.locator('code')
@@ -143,6 +168,11 @@ describe('the time of a group', () => {
     await card.getByText('Time given by Ruth Ellery, head').waitFor()
     expect(await violations(page, 'space with its next meeting')).toEqual([])
     await picture(page, 'next-meeting')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      card.getByRole('button', { name: 'A file for your calendar' }).click(),
+    ])
+    expect(eventsIn(await readFile(await download.path(), 'utf8'))).toHaveLength(1)
     await card.getByRole('link', { name: 'Get ready in 5 minutes' }).click()
     await page.getByRole('heading', { level: 1, name: 'Get ready in 5 minutes' }).waitFor()
   })
@@ -165,6 +195,34 @@ describe('the time of a group', () => {
     await mark.getByRole('button', { name: 'Bring this on' }).click()
     await mark.getByText('You’ll bring this to Questioning group').waitFor()
     expect(await us.of('Beth Carr').wire()).not.toContain('never speak')
+  })
+
+  test('in the meeting it stands in one’s own pane alone, and nothing of it is sent', async () => {
+    const entry = /entry\/([^/]+)/.exec(page.url())?.[1] ?? ''
+    const { body, id } = (await keptRecords(page, 'session'))
+      .filter(({ stream }) => stream === us.stream)
+      .map((one) => ({ ...one, body: one.body as { startsAt: number; state?: string } }))
+      .filter(({ body: { startsAt, state } }) => state !== 'lost' && startsAt > Date.now())
+      .sort((a, b) => a.body.startsAt - b.body.startsAt)[0] ?? { id: '', body: undefined }
+    expect(body).toBeDefined()
+    await page.goto(page.url().replace(/#.*/, `#/space/${us.stream}/meeting/${id}`))
+    const pane = page.getByRole('complementary', { name: 'Only you see this' })
+    const handle = pane.getByRole('button', { name: /only you see it\. Open$/ })
+    await handle.waitFor()
+    expect(await page.getByText('Two spoke who never speak').count()).toBe(0)
+    await handle.press('Enter')
+    const brought = pane.getByRole('region', { name: 'What you bring' })
+    const link = brought.getByRole('link', { name: 'Two spoke who never speak' })
+    await link.waitFor()
+    expect(await violations(page, 'private pane with what is brought')).toEqual([])
+    await picture(page, 'brought-to-the-meeting')
+    const projector = await us.of('Tom Okafor').open(`/space/${us.stream}/meeting/${id}/projector`)
+    await projector.locator('h1').first().waitFor()
+    expect(await projector.locator('body').textContent()).not.toContain('never speak')
+    await projector.close()
+    const wire = await us.of('Beth Carr').wire()
+    expect(wire).not.toContain('never speak')
+    expect(wire).not.toContain(entry)
   })
 
   test('the four questions stay in the journal; one line is told because it was chosen', async () => {

@@ -5,6 +5,7 @@ import { SelectField } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { type Meeting, PLAN_SHEET } from './meeting.ts'
 import { StageSheet } from './StageSheet.tsx'
+import { useBrought, YouBring } from './YouBring.tsx'
 import { YourPlan } from './YourPlan.tsx'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
   readonly onStage: (stage: string) => void
 }
 
-/** What only I see, closed at the start and never on the big screen: my sheet of this stage, and my plan. */
+/** What only I see, closed at the start and never on the big screen: my sheet of this stage, my plan, and what I bring. */
 export const PrivatePane = ({ meeting, isOpen, onToggle, stageId, onStage }: Props) => {
   const pane = useRef<HTMLDivElement>(null)
   const me: Person | undefined = meeting.people.find(({ id }) => id === meeting.me)
@@ -28,8 +29,9 @@ export const PrivatePane = ({ meeting, isOpen, onToggle, stageId, onStage }: Pro
   useEffect(() => {
     if (isOpen) pane.current?.querySelector<HTMLElement>('textarea, input, select, button')?.focus()
   }, [isOpen])
-  if (me === undefined || stage === undefined) return null
-  const title = stage.makes === PLAN_SHEET ? 'Your plan' : 'Your sheet'
+  const brought = useBrought(meeting.records.session)
+  if (me === undefined || (stage === undefined && brought.length === 0)) return null
+  const title = stage === undefined ? 'You bring' : stage.makes === PLAN_SHEET ? 'Your plan' : 'Your sheet'
   return (
     <aside className="private-pane" data-open={isOpen} aria-label="Only you see this">
       <button
@@ -55,7 +57,8 @@ export const PrivatePane = ({ meeting, isOpen, onToggle, stageId, onStage }: Pro
               onClick={() => onToggle(false)}
             />
           </div>
-          {writing.length > 1 && (
+          <YouBring brought={brought} />
+          {stage && writing.length > 1 && (
             <SelectField
               label="For"
               value={stage.id}
@@ -63,10 +66,10 @@ export const PrivatePane = ({ meeting, isOpen, onToggle, stageId, onStage }: Pro
               onChange={({ currentTarget }) => onStage(currentTarget.value)}
             />
           )}
-          {stage.makes === PLAN_SHEET ? (
+          {stage?.makes === PLAN_SHEET ? (
             <YourPlan meeting={meeting} person={me} />
           ) : (
-            <StageSheet key={stage.id} meeting={meeting} person={me} stage={stage} />
+            stage && <StageSheet key={stage.id} meeting={meeting} person={me} stage={stage} />
           )}
         </div>
       )}
