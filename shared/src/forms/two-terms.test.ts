@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Calendar } from '../contexts/calendar.ts'
+import { mondayOf, shiftDay } from '../contexts/days.ts'
 import { type MeetingDay, weeksOfTwoTerms } from './two-terms.ts'
 
 const calendar: Calendar = { subject: 'calendar', terms: [], closed: [] }
@@ -40,4 +42,35 @@ test('a group that is yet to begin sees the terms it begins in', () => {
 test('without any meeting the terms are those of today; a holiday has no teaching week', () => {
   expect(weeksOfTwoTerms(calendar, '2026-11-24', []).weeks.every(({ kind }) => kind !== 'held')).toBe(true)
   expect(weeksOfTwoTerms(calendar, '2026-10-28', meetings)).not.toHaveProperty('teachingWeek')
+})
+
+test('the weeks follow each other without a gap over the end of the year, this one among them', () => {
+  const days = fc.integer({ min: 0, max: 1_200 })
+  fc.assert(
+    fc.property(days, fc.array(days, { maxLength: 18 }), (now, met) => {
+      const today = shiftDay('2025-09-01', now)
+      const all = met.map((at): MeetingDay => ({ day: shiftDay('2025-09-01', at), state: 'planned' }))
+      const { weeks, terms, teachingWeek } = weeksOfTwoTerms(calendar, today, all)
+      expect(terms).toHaveLength(2)
+      for (const [at, { monday }] of weeks.entries())
+        expect(monday).toBe(shiftDay(weeks[0]?.monday ?? '', at * 7))
+      expect(weeks.filter(({ isNow }) => isNow).length).toBeLessThanOrEqual(1)
+      expect(weeks.length).toBeLessThanOrEqual(53)
+      if (teachingWeek !== undefined) expect(teachingWeek).toBeGreaterThan(0)
+      for (const { monday, kind } of weeks) {
+        const isMet = all.some(({ day }) => mondayOf(day) === monday)
+        expect(kind === 'planned').toBe(isMet)
+      }
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('a meeting in the Christmas holidays is shown in its week, on either side of the year', () => {
+  const late: MeetingDay[] = [
+    { day: '2026-12-31', state: 'held' },
+    { day: '2027-01-01', state: 'lost' },
+  ]
+  const shown = weeksOfTwoTerms(calendar, '2027-01-13', late)
+  expect(weekOf('2026-12-28', shown)).toMatchObject({ kind: 'held', holiday: 'the Christmas holidays' })
 })
