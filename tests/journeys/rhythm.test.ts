@@ -140,8 +140,8 @@ const shown = () => inBrowser(async ({ notifications }) => Object.keys(await not
 
 /** The worker's clock stands on a Tuesday in November, ten to four. */
 const atTenToFour = async (): Promise<void> => {
-  const [worker] = person.context.serviceWorkers()
-  await worker?.evaluate(() => {
+  const worker = await until('the worker to be awake', async () => person.context.serviceWorkers()[0])
+  await worker.evaluate(() => {
     const Real = Date
     const moment = new Real(2026, 10, 24, 15, 50).getTime()
     globalThis.Date = class extends Real {
@@ -208,10 +208,12 @@ test('a meeting is told of once, the school day before, where that was chosen; i
   })
   await page.getByRole('switch', { name: 'Remind me to get ready for a meeting' }).focus()
   await page.keyboard.press('Space')
-  await page.getByLabel('At', { exact: true }).waitFor()
+  const chosen = page.getByRole('switch', { name: 'Remind me to get ready for a meeting', checked: true })
+  await chosen.waitFor()
+  // The page sets the alarm once more after a setting was saved: it is loaded anew so that it has done so.
+  await page.reload()
+  await chosen.waitFor()
   expect(await page.getByRole('switch', { name: 'Remind me after school' }).isChecked()).toBe(false)
-  await judge('settings with reminders of meetings')
-  await picture(page, 'settings-meeting-reminder')
 
   await atTenToFour()
   const ringNow = () => inBrowser(async ({ alarms: all }) => all.create('after-school', { when: Date.now() }))
@@ -225,6 +227,8 @@ test('a meeting is told of once, the school day before, where that was chosen; i
     (await inBrowser(({ alarms: all }) => all.getAll())).some((one) => one.scheduledTime === weekLater),
   )
   expect(await shown()).toEqual([])
+  await judge('settings with reminders of meetings')
+  await picture(page, 'settings-meeting-reminder')
   await go(ready, 'Get ready in 5 minutes')
   await judge('get ready, told by a reminder')
 })

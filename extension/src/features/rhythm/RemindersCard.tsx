@@ -112,13 +112,8 @@ const When = ({ setting, onChange }: WhenProps) => {
         <legend className="field-label">On</legend>
         <div className="row wrap">
           {WEEKDAYS.slice(0, 5).map((name, index) => (
-            <Chip
-              key={name}
-              pressed={days.includes(index + 1)}
-              aria-label={name}
-              onClick={() => toggle(index + 1)}
-            >
-              {name.slice(0, 3)}
+            <Chip key={name} pressed={days.includes(index + 1)} onClick={() => toggle(index + 1)}>
+              {name}
             </Chip>
           ))}
         </div>
