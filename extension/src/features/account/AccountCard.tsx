@@ -11,6 +11,7 @@ import { localDayOf, nearDay, whenWords } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ServerNotice } from '../../ui/ServerNotice.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useOnline } from '../../ui/use-online.ts'
 import { counted } from '../../ui/words.ts'
@@ -111,12 +112,7 @@ const Devices = ({ connection, isOnline }: { connection: KeptConnection; isOnlin
           ))}
         </ul>
       )}
-      {trouble && (
-        <p className="field-error" role="alert">
-          <Icon name="warn" />
-          {trouble}
-        </p>
-      )}
+      {trouble && <Trouble>{trouble}</Trouble>}
     </div>
   )
 }

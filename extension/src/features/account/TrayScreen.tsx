@@ -5,6 +5,7 @@ import { spaceViews, trayRows } from '../../data/space-queries.ts'
 import { dropFromTray, putBackInTray } from '../../data/tray.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
+import { copyWords } from '../../ui/copy-words.ts'
 import { whenWords } from '../../ui/dates.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
@@ -82,16 +83,7 @@ const TrayItem = ({ row }: { readonly row: TrayRow }) => {
       <p className="small muted">{trayReason(row)}</p>
       <p className="tray-words words">{text}</p>
       <div className="row wrap">
-        <Button
-          size="dense"
-          icon="copy"
-          onClick={() =>
-            void navigator.clipboard.writeText(text).then(
-              () => showToast('Copied'),
-              () => showToast('The browser didn’t allow copying. Select the words and copy them.'),
-            )
-          }
-        >
+        <Button size="dense" icon="copy" onClick={() => copyWords(text, 'Copied', 'words')}>
           Copy
         </Button>
         <Button size="dense" icon="download" onClick={() => saveText('whatworked-words.txt', [row])}>

@@ -1,7 +1,7 @@
 import { type FocusEvent, useEffect, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
 import type { ClosedDays } from './calendar-edit.ts'
 import { DateField } from './TermRow.tsx'
 
@@ -43,12 +43,7 @@ export const ClosedRow = ({ closed, onChange, onRemove }: Props) => {
         <DateField label="To" of={name} value={values.to} onChange={(to) => setValues({ ...values, to })} />
         <Button kind="quiet" size="square" icon="close" aria-label={`Take out ${name}`} onClick={onRemove} />
       </div>
-      {isWrong && (
-        <p className="field-error" role="alert">
-          <Icon name="warn" />
-          It ends before it begins. It isn’t saved yet.
-        </p>
-      )}
+      {isWrong && <Trouble>It ends before it begins. It isn’t saved yet.</Trouble>}
     </li>
   )
 }

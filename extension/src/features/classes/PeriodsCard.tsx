@@ -1,7 +1,7 @@
 import type { Timetable } from '@whatworked/shared/contexts/timetable'
 import { type FocusEvent, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { periodsInOrder, withNewPeriod, withoutPeriod } from './timetable-edit.ts'
 
@@ -99,12 +99,7 @@ const PeriodRow = ({ period, onChange, onRemove }: RowProps) => {
         aria-label={`Take out ${period.name}`}
         onClick={onRemove}
       />
-      {isWrong && (
-        <p className="field-error" role="alert">
-          <Icon name="warn" />
-          It ends before it begins.
-        </p>
-      )}
+      {isWrong && <Trouble>It ends before it begins.</Trouble>}
     </li>
   )
 }

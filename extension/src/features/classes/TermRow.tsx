@@ -2,7 +2,7 @@ import { daysFromTo } from '@whatworked/shared/contexts/days'
 import { type FocusEvent, useEffect, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
 import { counted } from '../../ui/words.ts'
 import { type EnteredTerm, termProblem } from './calendar-edit.ts'
 
@@ -63,10 +63,7 @@ export const TermRow = ({ term, others, onChange, onRemove }: Props) => {
         />
       </div>
       {problem ? (
-        <p className="field-error" role="alert">
-          <Icon name="warn" />
-          {problem} It isn’t saved yet.
-        </p>
+        <Trouble>{problem} It isn’t saved yet.</Trouble>
       ) : (
         <p className="small faint">{lengthWords(term)}</p>
       )}

@@ -7,11 +7,11 @@ import { neighboursOf } from '../../data/journal-queries.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { CantRead } from '../../ui/CantRead.tsx'
+import { copyWords } from '../../ui/copy-words.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
-import { showToast } from '../../ui/toasts.ts'
 import { BinNotice } from './BinNotice.tsx'
 import { ClipEdit } from './ClipEdit.tsx'
 import { ClipView } from './ClipView.tsx'
@@ -164,10 +164,7 @@ const copyPage = (): void => {
   // biome-ignore lint/performance/useDomNodeTextContent: the text as laid out, with its lines and without what is hidden
   const text = page?.innerText ?? ''
   page?.classList.remove('copied')
-  void navigator.clipboard.writeText(text).then(
-    () => showToast('Copied'),
-    () => showToast('The browser didn’t allow copying'),
-  )
+  copyWords(text, 'Copied')
 }
 
 /** The place where sharing is drawn; S moves there. */

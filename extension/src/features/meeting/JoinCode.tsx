@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
 import { hideJoining, makeJoining } from './joining.ts'
 import type { Meeting } from './meeting.ts'
 import { useJoining } from './use-joining.ts'
@@ -44,12 +44,7 @@ export const JoinCode = ({ meeting: { stream, sessionId, mayInvite } }: { readon
           Show a code to join
         </Button>
       )}
-      {trouble && (
-        <p className="field-error" role="alert">
-          <Icon name="warn" />
-          {trouble}
-        </p>
-      )}
+      {trouble && <Trouble>{trouble}</Trouble>}
     </section>
   )
 }

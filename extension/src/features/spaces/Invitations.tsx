@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { localDayOf, shortDay } from '../../ui/dates.ts'
 import { Field, TextField } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
 import { counted } from '../../ui/words.ts'
 import { LinkShown } from './LinkShown.tsx'
 import { invitableRoles, ROLE_LABELS, ROLE_WORDS } from './roles.ts'
@@ -45,12 +46,7 @@ export const Invitations = ({ view, connection }: Props) => {
           It is shown this once; whoever has it can join.
         </LinkShown>
       )}
-      {links.trouble && (
-        <p className="field-error" role="alert">
-          <Icon name="warn" />
-          {links.trouble}
-        </p>
-      )}
+      {links.trouble && <Trouble>{links.trouble}</Trouble>}
       {open.length > 0 && (
         <div>
           <h3>Links that still work</h3>
@@ -156,12 +152,7 @@ const InviteForm = ({ view, connection, onMade }: Props & { readonly onMade: (li
           Make an invitation link
         </Button>
       </div>
-      {trouble && (
-        <p className="field-error" role="alert">
-          <Icon name="warn" />
-          {trouble}
-        </p>
-      )}
+      {trouble && <Trouble>{trouble}</Trouble>}
     </form>
   )
 }

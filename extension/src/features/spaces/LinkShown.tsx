@@ -1,5 +1,5 @@
 import { Button } from '../../ui/Button.tsx'
-import { showToast } from '../../ui/toasts.ts'
+import { copyWords } from '../../ui/copy-words.ts'
 import './members.css'
 
 interface Props {
@@ -18,16 +18,7 @@ export const LinkShown = ({ link, title, children }: Props) => (
     </p>
     <code>{link}</code>
     <div>
-      <Button
-        size="dense"
-        icon="copy"
-        onClick={() =>
-          void navigator.clipboard.writeText(link).then(
-            () => showToast('Link copied'),
-            () => showToast('The browser didn’t allow copying. Select the link and copy it.'),
-          )
-        }
-      >
+      <Button size="dense" icon="copy" onClick={() => copyWords(link, 'Link copied', 'link')}>
         Copy the link
       </Button>
     </div>

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { localDayOf, shortDay } from '../../ui/dates.ts'
 import { SelectField, TextArea } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
 import { counted } from '../../ui/words.ts'
 import { LinkShown } from './LinkShown.tsx'
 import { useOpenLinks } from './use-open-links.ts'
@@ -92,12 +93,7 @@ const Asking = ({
           {`It is shown this once; whoever has it can read this ${of} and answer.`}
         </LinkShown>
       )}
-      {links.trouble && (
-        <p className="field-error" role="alert">
-          <Icon name="warn" />
-          {links.trouble}
-        </p>
-      )}
+      {links.trouble && <Trouble>{links.trouble}</Trouble>}
       {open.length > 0 && (
         <ul className="people" aria-label="Links that still work">
           {open.map((voice) => (

@@ -1,6 +1,7 @@
 import type { JournalDb } from '../../data/db.ts'
 import { bringBack, putAway } from '../../data/put-away.ts'
 import { markGiven, type Thanks } from '../../data/thanks.ts'
+import { copyWords } from '../../ui/copy-words.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { thanksMessage } from './thanks-words.ts'
@@ -38,8 +39,4 @@ export const bringThanksBack = async (db: JournalDb, { id }: Thanks): Promise<vo
 }
 
 /** Puts the words of a thank-you where they can be pasted into a message. */
-export const copyThanks = ({ body }: Thanks): void =>
-  void navigator.clipboard.writeText(thanksMessage(body)).then(
-    () => showToast('Copied'),
-    () => showToast('The browser didn’t allow copying'),
-  )
+export const copyThanks = ({ body }: Thanks): void => copyWords(thanksMessage(body), 'Copied')

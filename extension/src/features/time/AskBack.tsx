@@ -4,6 +4,7 @@ import type { KeptSession } from '../../data/activities/activity-queries.ts'
 import { markGivenBack } from '../../data/activities/session-save.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
+import { copyWords } from '../../ui/copy-words.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { showToast } from '../../ui/toasts.ts'
@@ -20,11 +21,7 @@ interface Props {
 export const AskBack = ({ stream, space, session, onClose }: Props) => {
   const db = useDb()
   const [text, setText] = useState(() => askBackText(space, session.body, new Date()))
-  const copy = () =>
-    void navigator.clipboard.writeText(text).then(
-      () => showToast('Copied. Send it when it suits you'),
-      () => showToast('The browser didn’t allow copying. Select the words and copy them.'),
-    )
+  const copy = () => copyWords(text, 'Copied. Send it when it suits you', 'words')
   const given = async () => {
     const result = await markGivenBack(db, stream, session.id, true, new Date())
     if (result.kind === 'saved') showToast('Noted: given back')

@@ -7,9 +7,10 @@ import { liveValue, useLive } from '../../data/use-live.ts'
 import { endFeed, lookAtFeed, makeFeed } from '../../sync/feed-api.ts'
 import { answerTrouble } from '../../ui/answer-words.ts'
 import { Button } from '../../ui/Button.tsx'
+import { copyWords } from '../../ui/copy-words.ts'
 import { localDayOf, shortDay } from '../../ui/dates.ts'
-import { Icon } from '../../ui/Icon.tsx'
 import { saveCalendar } from '../../ui/save-file.ts'
+import { Trouble } from '../../ui/Trouble.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import './time.css'
 
@@ -79,16 +80,7 @@ const Address = ({ connection }: { readonly connection: KeptConnection }) => {
           </p>
           <code>{address}</code>
           <div>
-            <Button
-              size="dense"
-              icon="copy"
-              onClick={() =>
-                void navigator.clipboard.writeText(address).then(
-                  () => showToast('Address copied'),
-                  () => showToast('The browser didn’t allow copying. Select the address and copy it.'),
-                )
-              }
-            >
+            <Button size="dense" icon="copy" onClick={() => copyWords(address, 'Address copied', 'address')}>
               Copy the address
             </Button>
           </div>
@@ -109,12 +101,7 @@ const Address = ({ connection }: { readonly connection: KeptConnection }) => {
           </Button>
         )}
       </div>
-      {trouble && (
-        <p className="field-error" role="alert">
-          <Icon name="warn" />
-          {trouble}
-        </p>
-      )}
+      {trouble && <Trouble>{trouble}</Trouble>}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { instantOf } from '@whatworked/shared/contexts/zones'
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { inTheWay } from '@whatworked/shared/forms/dates'
 import type { RecordId } from '@whatworked/shared/ids'
@@ -12,9 +11,9 @@ import {
   planAgain,
   removeMeeting,
 } from '../../data/activities/session-save.ts'
-import { type GroupTime, overlapsWith } from '../../data/activities/time-queries.ts'
+import type { GroupTime } from '../../data/activities/time-queries.ts'
 import type { Saved } from '../../data/save-record.ts'
-import { liveValue, useDb, useLive } from '../../data/use-live.ts'
+import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
@@ -23,7 +22,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { overlapWords } from './time-words.ts'
+import { minutesIn, OverlapNotice, startIn, WhenFields, WhereFields } from './MeetingFields.tsx'
 
 interface Props {
   readonly time: GroupTime
@@ -65,14 +64,9 @@ const Edit = ({
     value: form[name],
     onChange: (event: { target: { value: string } }) => setForm({ ...form, [name]: event.target.value }),
   })
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const startsAt = form.day && form.at ? instantOf({ day: form.day, time: form.at }, zone) : body.startsAt
-  const minutes = Math.min(Math.max(Math.round(Number(form.minutes)) || body.minutes, 1), 1_440)
+  const startsAt = startIn(form.day, form.at) ?? body.startsAt
+  const minutes = minutesIn(form.minutes, body.minutes)
   const isMoved = startsAt !== body.startsAt
-  const overlaps =
-    liveValue(
-      useLive((reading) => overlapsWith(reading, [{ startsAt, minutes }], id), [startsAt, minutes, id]),
-    ) ?? []
   const holiday = form.day ? inTheWay(calendar, form.day) : undefined
 
   const save = async () => {
@@ -152,27 +146,19 @@ const Edit = ({
             )}
           </div>
         )}
-        <div className="time-row">
-          <TextField label="On" type="date" required {...field('day')} />
-          <TextField label="At" type="time" required {...field('at')} />
-          <TextField label="Minutes" type="number" min={1} max={1440} {...field('minutes')} />
-        </div>
-        <div className="time-row">
-          <TextField label="Where" maxLength={200} {...field('place')} />
-          <TextField label="Time given by" maxLength={200} {...field('givenBy')} />
-        </div>
+        <WhenFields day="day" dayLabel="On" field={field} />
+        <WhereFields field={field} />
         {isMoved && holiday !== undefined && (
           <Notice icon="calendar" title={`That day is in ${holiday}.`}>
             It can be there if that suits everybody.
           </Notice>
         )}
-        {overlaps.length > 0 && became === 'planned' && (
-          <Notice icon="calendar" title="That is at the same time as another meeting." live>
-            {overlaps
-              .slice(0, 3)
-              .map((one) => overlapWords(one, new Date()))
-              .join(' ')}
-          </Notice>
+        {became === 'planned' && (
+          <OverlapNotice
+            spans={[{ startsAt, minutes }]}
+            title="That is at the same time as another meeting."
+            except={id}
+          />
         )}
         {trouble && <SaveTrouble trouble={trouble} />}
         <div className="row between wrap">

@@ -16,22 +16,29 @@ interface Props {
   readonly onAsk: (session: KeptSession) => void
 }
 
-/** More of those to come than this fold away. */
+/** More of those to come, and of those that are past, fold away. */
 const TO_COME_SHOWN = 3
+const PAST_SHOWN = 6
 const STATES = { held: 'Held', lost: 'Lost', planned: 'Planned' } as const
 
-/** Every meeting with what became of it: the past ones and the next, and those after folded away. */
+/** Every meeting with what became of it: the last ones and the next, and those before and after folded away. */
 export const MeetingsTable = (props: Props) => {
   const now = new Date()
   const { sessions } = props.time
   const firstToCome = sessions.findIndex(({ body }) => isToCome(body, now))
-  const shown = firstToCome < 0 ? sessions.length : firstToCome + TO_COME_SHOWN
+  const past = firstToCome < 0 ? sessions.length : firstToCome
+  const [from, to] = [Math.max(past - PAST_SHOWN, 0), past + TO_COME_SHOWN]
   return (
     <>
-      <Rows {...props} sessions={sessions.slice(0, shown)} caption="Meetings" />
-      {sessions.length > shown && (
+      {from > 0 && (
+        <Disclosure summary="The meetings before these">
+          <Rows {...props} sessions={sessions.slice(0, from)} caption="Earlier meetings" />
+        </Disclosure>
+      )}
+      <Rows {...props} sessions={sessions.slice(from, to)} caption="Meetings" />
+      {sessions.length > to && (
         <Disclosure summary="The meetings after those">
-          <Rows {...props} sessions={sessions.slice(shown)} caption="Later meetings" />
+          <Rows {...props} sessions={sessions.slice(to)} caption="Later meetings" />
         </Disclosure>
       )}
     </>
@@ -79,6 +86,7 @@ const Rows = ({
               </td>
               <td>
                 {meetingFacts(body)}
+                {body.movedFrom.length > 0 && !meetingFacts(body).endsWith('.') && '.'}
                 {time.activities.length > 1 && activity && (
                   <span className="muted"> · {nameOf(activity)}</span>
                 )}

@@ -9,8 +9,8 @@ import { answerTrouble } from '../../ui/answer-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
 import { showToast } from '../../ui/toasts.ts'
 
 /** One's own focus inside the group's: private, but for a line that one chose to tell. */
@@ -122,12 +122,7 @@ const FourQuestions = ({ stream, told, groupFocus, connection, onClose }: FourPr
           value={line}
           onChange={(event) => setLine(event.target.value)}
         />
-        {trouble && (
-          <p className="field-error" role="alert">
-            <Icon name="warn" />
-            {trouble}
-          </p>
-        )}
+        {trouble && <Trouble>{trouble}</Trouble>}
         <div className="row wrap">
           <Button onClick={() => void tell()} disabled={line.trim() === told}>
             {line.trim() === '' && told !== '' ? 'Take the line back' : 'Tell the space'}

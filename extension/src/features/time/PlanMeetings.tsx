@@ -3,17 +3,17 @@ import type { SaveFailure } from '@whatworked/shared/failure'
 import { meetingDates } from '@whatworked/shared/forms/dates'
 import { type FormEvent, useState } from 'react'
 import { planMeetings } from '../../data/activities/session-save.ts'
-import { type GroupTime, overlapsWith } from '../../data/activities/time-queries.ts'
-import { liveValue, useDb, useLive } from '../../data/use-live.ts'
+import type { GroupTime } from '../../data/activities/time-queries.ts'
+import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
 import { SelectField, TextField } from '../../ui/Field.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { counted } from '../../ui/words.ts'
-import { insteadWords, overlapWords } from './time-words.ts'
+import { minutesIn, OverlapNotice, WhenFields, WhereFields, zoneHere } from './MeetingFields.tsx'
+import { insteadWords } from './time-words.ts'
 
 interface Props {
   readonly time: GroupTime
@@ -46,8 +46,8 @@ export const PlanMeetings = ({ time, nameOf, onClose }: Props) => {
     value: form[name],
     onChange: (event: { target: { value: string } }) => setForm({ ...form, [name]: event.target.value }),
   })
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const minutes = Math.min(Math.max(Math.round(Number(form.minutes)) || 60, 1), 1_440)
+  const zone = zoneHere()
+  const minutes = minutesIn(form.minutes, 60)
   const isDated = /^\d{4}-\d{2}-\d{2}$/.test(form.firstOn) && /^\d{2}:\d{2}$/.test(form.at)
   const dates = isDated
     ? meetingDates(
@@ -62,18 +62,6 @@ export const PlanMeetings = ({ time, nameOf, onClose }: Props) => {
         calendar,
       )
     : []
-  const key = dates.map(({ startsAt }) => startsAt).join()
-  const overlaps =
-    liveValue(
-      useLive(
-        (reading) =>
-          overlapsWith(
-            reading,
-            dates.map(({ startsAt }) => ({ startsAt, minutes })),
-          ),
-        [key, minutes],
-      ),
-    ) ?? []
 
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
@@ -104,11 +92,7 @@ export const PlanMeetings = ({ time, nameOf, onClose }: Props) => {
             onChange={(event) => setActivity(activities.find(({ id }) => id === event.target.value)?.id)}
           />
         )}
-        <div className="time-row">
-          <TextField label="First on" type="date" required {...field('firstOn')} />
-          <TextField label="At" type="time" required {...field('at')} />
-          <TextField label="Minutes" type="number" min={1} max={1440} {...field('minutes')} />
-        </div>
+        <WhenFields day="firstOn" dayLabel="First on" field={field} />
         <div className="time-row">
           <TextField
             label="Every so many weeks"
@@ -121,11 +105,9 @@ export const PlanMeetings = ({ time, nameOf, onClose }: Props) => {
           <TextField label="How many" type="number" min={1} max={104} {...field('times')} />
           <TextField label="Not after" hint="If it ends on a day" type="date" {...field('until')} />
         </div>
-        <div className="time-row">
-          <TextField label="Where" maxLength={200} {...field('place')} />
-          <TextField label="Time given by" maxLength={200} {...field('givenBy')} />
+        <WhereFields field={field}>
           <TextField label="In place of" maxLength={200} {...field('inPlaceOf')} />
-        </div>
+        </WhereFields>
         {dates.length > 0 && (
           <section aria-labelledby="dates">
             <h3 id="dates">The dates</h3>
@@ -141,14 +123,10 @@ export const PlanMeetings = ({ time, nameOf, onClose }: Props) => {
             </ol>
           </section>
         )}
-        {overlaps.length > 0 && (
-          <Notice icon="calendar" title="Some of this is at the same time as another meeting." live>
-            {overlaps
-              .slice(0, 3)
-              .map((one) => overlapWords(one, new Date()))
-              .join(' ')}
-          </Notice>
-        )}
+        <OverlapNotice
+          spans={dates.map(({ startsAt }) => ({ startsAt, minutes }))}
+          title="Some of this is at the same time as another meeting."
+        />
         {trouble && <SaveTrouble trouble={trouble} />}
         <div>
           <Button type="submit" kind="primary" disabled={dates.length === 0}>

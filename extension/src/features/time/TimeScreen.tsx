@@ -9,6 +9,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { localDayOf, shortDay } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { OutcomeShape } from '../../ui/OutcomeMark.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { AskBack } from './AskBack.tsx'
 import { CalendarCard } from './CalendarCard.tsx'
@@ -137,7 +138,7 @@ const TriedList = ({ tried }: { readonly tried: readonly string[] }) => (
   <ul className="time-tried">
     {tried.map((each) => (
       <li key={each}>
-        <Icon name="trial" />
+        <OutcomeShape outcome="trial" />
         <span>{each}</span>
       </li>
     ))}
@@ -167,7 +168,9 @@ const ForNextTime = ({ time, now }: { readonly time: GroupTime; readonly now: Da
           </li>
         ))}
         <li>
-          {giver ? `For the time, thank ${giver}.` : 'Who gives us the time? It is worth writing down.'}
+          {giver
+            ? `For the time, thank ${giver.trim()}.`
+            : 'Who gives us the time? It is worth writing down.'}
         </li>
       </ul>
     </section>

@@ -1,4 +1,5 @@
 import type { Calendar } from '@whatworked/shared/contexts/calendar'
+import { shiftDay } from '@whatworked/shared/contexts/days'
 import { type TimeWeek, weeksOfTwoTerms } from '@whatworked/shared/forms/two-terms'
 import type { KeptSession } from '../../data/activities/activity-queries.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
@@ -99,7 +100,8 @@ const labelsOf = (weeks: readonly TimeWeek[], today: string): ReadonlyMap<number
     const isFirstOff = holiday !== undefined && weeks[at - 1]?.holiday === undefined
     if (isNow) return [{ at, text: 'this week', rank: 0 }]
     if (isFirstOff) return [{ at, text: shortName(holiday), rank: 1 }]
-    return at === 0 ? [{ at, text: monthName(monday, today), rank: 2 }] : []
+    // A week belongs to the month that most of its school days are in.
+    return at === 0 ? [{ at, text: monthName(shiftDay(monday, 2), today), rank: 2 }] : []
   })
   const labels = new Map<number, string>()
   for (const { at, text } of wanted.toSorted((a, b) => a.rank - b.rank))
