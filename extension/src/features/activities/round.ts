@@ -78,7 +78,10 @@ export const roundOf = (
   const written = records.contributions.filter(
     ({ body }) => body.session === undefined || session === undefined || body.session === session.id,
   )
-  const stages = placed.map((one) => stageHere(one, placed, written, records, session, sheetNamed))
+  const isFirst = inPlace?.place === 'first'
+  const stages = placed.map((one) =>
+    stageHere(one, { all: placed, written, records, session, isFirst, sheetNamed }),
+  )
   return {
     records,
     form,
@@ -95,18 +98,21 @@ export const roundOf = (
   }
 }
 
-const stageHere = (
-  placed: PlacedStage,
-  all: readonly PlacedStage[],
-  written: readonly KeptContribution[],
-  { activity, sessions, gates, space: { me } }: ActivityRecords,
-  session: KeptSession | undefined,
-  sheetNamed: (id: string) => Sheet | undefined,
-): StageHere => {
+interface Around extends Pick<Round, 'records' | 'session' | 'sheetNamed'> {
+  readonly all: readonly PlacedStage[]
+  readonly written: readonly KeptContribution[]
+  /** The meeting that comes first of those that were not lost: what was written before there was a date belongs to it. */
+  readonly isFirst: boolean
+}
+
+const stageHere = (placed: PlacedStage, around: Around): StageHere => {
+  const { all, written, session, sheetNamed } = around
+  const { activity, sessions, gates, space } = around.records
+  const { me } = space
   const { stage } = placed
   const under = placed.isOfMeeting && session !== undefined ? session.id : activity.id
   const gate = gateOf(under, stage.id)
-  const isFirst = under !== activity.id && session?.id === sessions[0]?.id
+  const isFirst = under !== activity.id && around.isFirst
   const here = written.filter(
     ({ body }) =>
       body.stage === stage.id &&
