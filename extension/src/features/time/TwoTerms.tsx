@@ -1,5 +1,6 @@
 import type { Calendar } from '@whatworked/shared/contexts/calendar'
 import { shiftDay } from '@whatworked/shared/contexts/days'
+import { holidayWeekOf } from '@whatworked/shared/contexts/holidays'
 import { type TimeWeek, weeksOfTwoTerms } from '@whatworked/shared/forms/two-terms'
 import type { KeptSession } from '../../data/activities/activity-queries.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
@@ -21,7 +22,8 @@ export const TwoTerms = ({ sessions, calendar, now }: Props) => {
     state: body.state,
   }))
   const { weeks, terms, teachingWeek } = weeksOfTwoTerms(calendar, today, days)
-  const labels = labelsOf(weeks, today)
+  const last = weeks.at(-1)
+  const labels = labelsOf(weeks, today, last && holidayWeekOf(calendar, shiftDay(last.monday, 7)))
   return (
     <section className="card time-terms" aria-labelledby="two-terms">
       <div className="row between wrap">
@@ -94,14 +96,19 @@ const shortName = (holiday: string | undefined): string =>
 /** Fewer weeks than this between two labels, and they would touch. */
 const APART = 4
 
-/** Which weeks have a word below them: this week, the first of each holidays, the first of all; those that would touch are left out. */
-const labelsOf = (weeks: readonly TimeWeek[], today: string): ReadonlyMap<number, string> => {
+/** Which weeks have a word below them: this week, the first of each holidays, the first of all, the last before `after`; those that would touch are left out. */
+const labelsOf = (
+  weeks: readonly TimeWeek[],
+  today: string,
+  after: string | undefined,
+): ReadonlyMap<number, string> => {
   const wanted = weeks.flatMap(({ isNow, holiday, monday }, at) => {
     const isFirstOff = holiday !== undefined && weeks[at - 1]?.holiday === undefined
     if (isNow) return [{ at, text: 'this week', rank: 0 }]
     if (isFirstOff) return [{ at, text: shortName(holiday), rank: 1 }]
     // A week belongs to the month that most of its school days are in.
-    return at === 0 ? [{ at, text: monthName(shiftDay(monday, 2), today), rank: 2 }] : []
+    if (at === 0) return [{ at, text: monthName(shiftDay(monday, 2), today), rank: 2 }]
+    return at === weeks.length - 1 && after !== undefined ? [{ at, text: shortName(after), rank: 3 }] : []
   })
   const labels = new Map<number, string>()
   for (const { at, text } of wanted.toSorted((a, b) => a.rank - b.rank))
