@@ -6,6 +6,7 @@ import { liveValue, useDb, useLive } from '../../src/data/use-live.ts'
 import type { ScreenProps } from '../../src/entrypoints/app/route.ts'
 import { trayText, trayTitle } from '../../src/features/account/tray-words.ts'
 import { Button } from '../../src/ui/Button.tsx'
+import { copyWords } from '../../src/ui/copy-words.ts'
 import { whenWords } from '../../src/ui/dates.ts'
 import { ScreenHeading } from '../../src/ui/ScreenHeading.tsx'
 import { saveFile } from '../../src/ui/save-file.ts'
@@ -61,11 +62,7 @@ const OwnLine = ({ row, onGone }: OwnLineProps) => {
   const db = useDb()
   const when = whenWords(row.at, new Date())
   const text = trayText(row)
-  const copy = () =>
-    void navigator.clipboard.writeText(text).then(
-      () => showToast('Copied'),
-      () => showToast('The browser didn’t allow copying. Select the words and copy them.'),
-    )
+  const copy = () => copyWords(text, 'Copied', 'words')
   const letGo = async () => {
     if (row.key === undefined) return
     await dropFromTray(db, row.key)
