@@ -51,6 +51,12 @@ test('what was written before there was a date belongs to the first meeting', ()
   expect(aloneIn('meeting-2', one, two)).toEqual({ written: [], gateBefore: undefined })
 })
 
+test('it stays there once the meeting has begun and keeps its agenda', () => {
+  const one = aMeeting(1, 'planned')
+  const begun = { ...one, body: { ...one.body, meeting: 'usual' } }
+  expect(aloneIn('meeting-1', begun, aMeeting(2, 'planned')).written).toEqual(['plan'])
+})
+
 test('where the first meeting is lost it goes on to the next, and nothing of it is lost', () => {
   const [one, two] = [aMeeting(1, 'lost'), aMeeting(2, 'planned')]
   expect(aloneIn('meeting-2', one, two)).toEqual({ written: ['plan'], gateBefore: gateOf(ACTIVITY, 'alone') })

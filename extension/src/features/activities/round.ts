@@ -78,7 +78,8 @@ export const roundOf = (
   const written = records.contributions.filter(
     ({ body }) => body.session === undefined || session === undefined || body.session === session.id,
   )
-  const isFirst = inPlace?.place === 'first'
+  const first = sessions.find(({ body }) => body.state !== 'lost') ?? sessions[0]
+  const isFirst = session !== undefined && session.id === first?.id
   const stages = placed.map((one) =>
     stageHere(one, { all: placed, written, records, session, isFirst, sheetNamed }),
   )

@@ -13,7 +13,7 @@ interface Around {
   readonly db: JournalDb
   readonly records: MeetingRecords
   readonly run: Run
-  /** The name of its agenda where there are several: from its start on it keeps it, whatever becomes of the meetings around it. */
+  /** The name of its agenda where those differ by place: from its start on it keeps it, whatever becomes of the meetings around it. */
   readonly agenda: string | undefined
   /** Who spoke last time, in their order. */
   readonly lastTime: readonly string[]

@@ -48,7 +48,7 @@ export const useMeeting = (
     if (records === undefined || form === undefined) return undefined
     const protocolOf = library?.protocolOf ?? none
     const { meeting } = agendaIn(records, form, protocolOf, records.session)
-    const agenda = form.meetings.length > 1 ? meeting.id : undefined
+    const agenda = form.meetings.some(({ on }) => on === 'first' || on === 'last') ? meeting.id : undefined
     return { form, agenda, ...runOfMeeting(records, form, protocolOf) }
   }, [records, library])
   if (found.kind === 'loading') return { kind: 'loading' }
