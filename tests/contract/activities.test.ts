@@ -123,3 +123,54 @@ describe('a sheet that somebody else typed up', () => {
       for (const of of [own, byName]) expect(await fate(who, 'confirmation', { of })).toBe('not-allowed')
   })
 })
+
+describe('an activity that has ended', () => {
+  const DAY_MS = 24 * 60 * 60 * 1_000
+  const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+
+  it('takes no sheet and no promise, new or changed, from anybody; removing and thanks stay', async () => {
+    const { world, owner, stream, activity, session, write, fate } = await aLearningSpace()
+    const member = await world.joined(owner, stream)
+    const facilitator = await world.joined(owner, stream, 'facilitator')
+    const sheet = await write(member, 'contribution', aSheet(activity, 'in time'))
+    const plan = await write(member, 'plan', aPlan(activity, session))
+    const seqOf = ({ outcome }: typeof sheet) => (outcome.kind === 'ok' ? outcome.seq : 0)
+    const { rows } = await world.pull(owner, stream)
+    const before = rows.find(({ id }) => id === activity)
+    const ended = { ...(before?.body as object), endedAt: Date.now() }
+    const end = await write(owner, 'activity', ended, { id: activity, ifSeq: before?.seq })
+    for (const who of [member, facilitator, owner]) {
+      expect(await fate(who, 'contribution', aSheet(activity, 'too late'))).toBe('ended')
+      expect(await fate(who, 'plan', aPlan(activity, session))).toBe('ended')
+    }
+    const change = aSheet(activity, 'changed too late')
+    expect(await fate(member, 'contribution', change, { id: sheet.id, ifSeq: seqOf(sheet) })).toBe('ended')
+    expect(await fate(member, 'thanks', { kind: 'deed', to: sheet.id })).toBe('ok')
+    const removal = { id: plan.id, ifSeq: seqOf(plan), removed: true }
+    expect(await fate(member, 'plan', null, removal)).toBe('ok')
+    const kept = (await world.pull(owner, stream)).rows.find(({ id }) => id === sheet.id)
+    expect(kept?.body).toMatchObject({ values: { plan: 'in time' } })
+
+    // members can't open it again, those who guide the space can
+    expect(await fate(member, 'activity', before?.body, { id: activity, ifSeq: seqOf(end) })).toBe(
+      'not-allowed',
+    )
+    const open = { ...(before?.body as object) }
+    expect(await fate(facilitator, 'activity', open, { id: activity, ifSeq: seqOf(end) })).toBe('ok')
+    expect(await fate(member, 'contribution', change, { id: sheet.id, ifSeq: seqOf(sheet) })).toBe('ok')
+    expect(await fate(member, 'contribution', aSheet(activity, 'open again'))).toBe('ok')
+  })
+
+  it('on a day is open all through that day, wherever on earth it is, and closed after it', async () => {
+    const { owner, write, fate } = await aLearningSpace()
+    const until = async (day: string) =>
+      (await write(owner, 'activity', { form: 'working-group', endsOn: day })).id
+    const now = Date.now()
+    for (const [day, outcome] of [
+      [dayOf(now + DAY_MS), 'ok'],
+      [dayOf(now), 'ok'],
+      [dayOf(now - 2 * DAY_MS), 'ended'],
+    ] as const)
+      expect(await fate(owner, 'contribution', aSheet(await until(day), 'words'))).toBe(outcome)
+  })
+})

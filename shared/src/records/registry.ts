@@ -52,6 +52,8 @@ export type SpaceType = {
   onlyNamed?: string
   /** The field with the gate that this is held back by, or that it `opens`, and the fields that a gate may begin with. */
   gate?: { field: string; under: readonly string[]; opens?: true }
+  /** Neither new nor changed once the activity that it belongs to has ended. */
+  untilEnded?: true
   /** The field that names the one member who reads this, instead of its author. */
   handedTo?: string
 }
@@ -149,6 +151,7 @@ export const spaceTypes = {
     parentTypes: ['activity'],
     gate: { field: 'gate', under: ['session', 'activity'] },
     handedTo: 'to',
+    untilEnded: true,
   },
   plan: {
     stream: 'space',
@@ -157,6 +160,7 @@ export const spaceTypes = {
     rights: moderated,
     parent: 'activity',
     parentTypes: ['activity'],
+    untilEnded: true,
   },
   confirmation: {
     stream: 'space',

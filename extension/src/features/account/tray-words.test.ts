@@ -24,6 +24,21 @@ describe('words that could not be sent', () => {
     expect(text).toBe('Technique: Hinge question\nWhat worked: One question.\nWhy: A guess')
   })
 
+  it('are readable words, field by field, of a sheet too', () => {
+    const values = {
+      ifThen: { ifI: 'wait', then: '' },
+      post: newSpaceRecordId(),
+      minutes: 7,
+      met: ['one', 'two'],
+    }
+    const body = { activity: newSpaceRecordId(), stage: 'x', sheet: 'y', values }
+    expect(trayText(aRow('contribution', body))).toBe('wait\n7\none\ntwo')
+  })
+
+  it('say that what they were for has ended, and that opening it again helps', () => {
+    expect(trayReason(aRow('contribution', {}, 'ended'))).toMatch(/has ended.*safe here.*opened again/)
+  })
+
   it('are exported with why they stayed, each reply as it was written', () => {
     const file = trayFile([aRow('comment', { on: newSpaceRecordId(), text: 'Zwei\nZeilen' })])
     expect(file).toContain('Zwei\nZeilen')

@@ -1,5 +1,6 @@
 /** Words that could not be sent, as text that can be copied, exported and understood without us. */
 import { comment } from '@whatworked/shared/records/comment'
+import { uuid } from '@whatworked/shared/records/fields'
 import { post } from '@whatworked/shared/records/post'
 import { reflection } from '@whatworked/shared/records/reflection'
 import { trial } from '@whatworked/shared/records/trial'
@@ -34,6 +35,8 @@ export const trayReason = ({ reason, spaceName }: TrayRow): string => {
       return `The server of ${space} couldn’t read it: it may be too long, or from another version.`
     case 'parent-gone':
       return 'The post it belonged to was taken back.'
+    case 'ended':
+      return `What it was written for in ${space} has ended. Your words are safe here; once it is opened again, share them again.`
     case 'conflict':
       return 'Somebody else changed the same words at the same time; these are yours.'
     case 'reader-gone':
@@ -63,6 +66,8 @@ export const trayText = ({ record }: TrayRow): string => {
     const { ifI, then, because, lessOf, lookFor } = asTrial.output
     return linesOf({ ifThen: { ifI, then, because }, lessOf, lookFor })
   }
+  const asSheet = v.safeParse(sheetValues, record.body)
+  if (asSheet.success) return wordsIn(asSheet.output.values).join('\n')
   return JSON.stringify(record.body, undefined, 2) ?? ''
 }
 
@@ -95,6 +100,16 @@ const linesOf = (words: Words): string => {
     ['Next', words.next],
   ]
   return lines.flatMap(([label, text]) => (text?.trim() ? [`${label}: ${text}`] : [])).join('\n')
+}
+
+const sheetValues = v.object({ values: v.record(v.string(), v.unknown()) })
+
+/** What somebody wrote into the fields of a sheet, in their order; ids and marks are left out. */
+const wordsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value.trim() === '' || v.is(uuid, value) ? [] : [value]
+  if (typeof value === 'number') return [String(value)]
+  if (value === null || typeof value !== 'object') return []
+  return Object.values(value).flatMap(wordsIn)
 }
 
 /** Everything in the tray as one text file. */

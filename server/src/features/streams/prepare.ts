@@ -1,4 +1,5 @@
 /** Judges one mutation by itself, before the write: is its type one that clients write, is its body well-formed. */
+import { dayOverEverywhere } from '@whatworked/shared/forms/ended'
 import type { Mutation } from '@whatworked/shared/protocol/streams'
 import { BODY_MAX_LENGTH } from '@whatworked/shared/records/envelope'
 import {
@@ -33,6 +34,8 @@ export type Prepared =
       readonly opensGate: boolean
       readonly handedTo: string | null
       readonly isUnnamed: boolean
+      /** The last day that is over; null for a type that is written after an activity's end too. */
+      readonly overDay: string | null
       readonly createdAt: number
       readonly editedAt: number
     }
@@ -85,6 +88,7 @@ export const prepare = (
     onlyNamed: known?.onlyNamed === undefined ? null : `$.${known.onlyNamed}`,
     isForEverybody: known?.forEverybody === true,
     opensGate: known?.gate?.opens === true,
+    overDay: known?.untilEnded === true ? dayOverEverywhere(nowMs) : null,
     ...times,
   }
   const nothing = { body: null, parent: null, once: null, gate: null, handedTo: null, isUnnamed: false }

@@ -58,12 +58,13 @@ const forOne = (
       gate,
       handedTo,
       unnamed,
+      prepared.overDay,
     ]
     return [{ sql: q.editRecord, args }, move]
   }
   const { isForEverybody, parentTypes, createIfNamed, onlyNamed, opensGate } = prepared
   const place = [Number(isForEverybody), parentTypes, createIfNamed, onlyNamed]
-  const reading = [gate, Number(opensGate), handedTo, unnamed]
+  const reading = [gate, Number(opensGate), handedTo, unnamed, prepared.overDay]
   const envelope = [id, type, version, createdAt, editedAt, putAwayOn]
   const create = {
     sql: q.createRecord,
@@ -112,6 +113,12 @@ const answerKnown = async (db: Database, batch: Batch): Promise<{ kept: Value; e
   throw new Refusal('device-fork', { last: Number(last) })
 }
 
+const belongsToEnded = async (db: Database, stream: string, { parent, overDay }: Ready): Promise<boolean> => {
+  if (overDay === null || parent === null) return false
+  const [rows = []] = await db.read([{ sql: q.readEnded, args: [stream, parent, overDay] }])
+  return rows[0]?.[0] === 1
+}
+
 /** Outcomes of the mutations that were not kept: refused by themselves, moved on since, or not allowed. */
 const explain = async (db: Database, batch: Batch, failed: readonly Step[]): Promise<Map<number, string>> => {
   const { stream, caller } = batch
@@ -126,10 +133,11 @@ const explain = async (db: Database, batch: Batch, failed: readonly Step[]): Pro
     const { n, id, ifSeq } = mutation
     const row = rows.find((one) => one[0] === id)
     const rejected = (code: string): string => `{"kind":"rejected","n":${n},"code":"${code}"}`
+    const isOver = prepared.kind === 'ready' && (await belongsToEnded(db, stream, prepared))
     if (prepared.kind === 'refused') answers.set(n, rejected(prepared.code))
     else if (row !== undefined && row[1] !== ifSeq)
       answers.set(n, `{"kind":"conflict","n":${n},"row":${rowToJson(row)}}`)
-    else if (row !== undefined) answers.set(n, rejected('not-allowed'))
+    else if (row !== undefined) answers.set(n, rejected(isOver ? 'ended' : 'not-allowed'))
     else if (ifSeq > 0) answers.set(n, `{"kind":"conflict","n":${n}}`)
     else {
       const once = prepared.once === null ? null : `${member}${prepared.once}`
@@ -152,6 +160,7 @@ const explain = async (db: Database, batch: Batch, failed: readonly Step[]): Pro
       if (typeof handedOver === 'number') answers.set(n, `{"kind":"ok","n":${n},"seq":${handedOver}}`)
       else if (hasParent === 0) answers.set(n, rejected('parent-gone'))
       else if (isThere === 1) answers.set(n, rejected('once-only'))
+      else if (isOver) answers.set(n, rejected('ended'))
       else if (isOffered === 0) answers.set(n, rejected('byline-not-offered'))
       else answers.set(n, rejected(hasReader === 0 ? 'reader-gone' : 'not-allowed'))
     }
@@ -162,7 +171,7 @@ const explain = async (db: Database, batch: Batch, failed: readonly Step[]): Pro
 /**
  * Pushes a batch and answers as JSON text. `bytes` are what was sent: a resent batch is known by them. Throws `gap`,
  * `device-fork`, `revoked`, `not-found`. Codes of single mutations: those of prepare, `not-allowed`, `parent-gone`,
- * `byline-not-offered` where a post needs a name, `reader-gone` for something handed to nobody, and `once-only` for a thanks that is there already (the client forgets its own).
+ * `ended` for what belongs to an activity that is over, `byline-not-offered` where a post needs a name, `reader-gone` for something handed to nobody, and `once-only` for a thanks that is there already (the client forgets its own).
  */
 export const pushBatch = async (
   { db, hub, clock }: { db: Database; hub: Hub; clock: () => number },

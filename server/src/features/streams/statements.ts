@@ -20,6 +20,10 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const offersUnnamed = `((select body ->> '$.agreements.postsWithoutName' from records where stream = ?1 and id = ?1) = 1
   and (select count(*) from members where stream = ?1 and left_at is null and role <> 'guest') >= ${UNNAMED_MIN_MEMBERS})`
 
+/** Whether an activity has ended: it was ended, or its last day is over. */
+const isEnded = (activity: string, day: string): string =>
+  `(${activity}.body ->> '$.endedAt' is not null or coalesce(${activity}.body ->> '$.endsOn' <= ${day}, 0))`
+
 /** A new record is without a name if it is such a post, or its author's own words under one. */
 const isUnnamed = '(?24 = 1 or (above.unnamed = 1 and above.author = who.id))'
 const dayIf = (condition: string, at: string): string => `${at} - iif(${condition}, ${at} % ${DAY_MS}, 0)`
@@ -28,7 +32,7 @@ const dayIf = (condition: string, at: string): string => `${at} - iif(${conditio
  * A new record. ?5 id, ?6 type, ?7 v, ?8 created, ?9 edited, ?10 put away on, ?11 body, ?12 its length, ?13 parent,
  * ?14 what may exist once, ?15 number, ?16 roles that may, ?17 1 if it is for everybody, ?18 types it may belong to,
  * ?19 path to a member who may too, ?20 path to the only member who may, ?21 gate, ?22 1 if it opens that, ?23 whom it is
- * handed to, ?24 1 if it is a post without a name. What it belongs to must be there, readable for everybody, and so for the author.
+ * handed to, ?24 1 if it is a post without a name, ?25 the last day that is over, for what is not written after an end. What it belongs to must be there, readable for everybody, and so for the author.
  */
 export const createRecord = `
   insert into records (stream, id, seq, type, v, author, created_at, edited_at, put_away_on, removed, body, bytes,
@@ -50,12 +54,14 @@ export const createRecord = `
     and (?20 is null or above.body ->> ?20 = who.id)
     and (?23 is null or exists (select 1 from members where id = ?23 and stream = ?1 and left_at is null))
     and (?24 = 0 or ${offersUnnamed})
+    and (?25 is null or not ${isEnded('above', '?25')})
   on conflict do nothing`
 
 /**
  * A change; its author stays. ?5 id, ?6 type, ?7 v, ?8 edited, ?9 put away on, ?10 body, ?11 its length, ?12 parent, ?13 once,
  * ?14 number, ?15 the seq it was made against, ?16 who may, ?17 gate, ?18 whom it is handed to,
- * ?19 1 if it is a post without a name: those are decided when it is new.
+ * ?19 1 if it is a post without a name: those are decided when it is new. ?20 the last day that is over, for what is not
+ * changed after an end.
  */
 export const editRecord = `
   update records set seq = (select head from streams where id = ?1) + 1, v = ?7, edited_at = ${dayIf('unnamed = 1', '?8')}, put_away_on = ?9,
@@ -63,6 +69,7 @@ export const editRecord = `
   where stream = ?1 and id = ?5 and seq = ?15 and type = ?6 and v <= ?7 and removed = 0 and parent is ?12
     and once is author || ?13 and gate is ?17 and ?18 is null
     and (type <> 'post' or unnamed = ?19)
+    and (?20 is null or not exists (select 1 from records top where top.stream = ?1 and top.id = ?12 and ${isEnded('top', '?20')}))
     and exists (select 1 ${writer} and m.role <> 'guest' and coalesce(records.reader, m.id) = m.id
       and (instr(?16, m.role) > 0 or (m.id = records.author and instr(?16, 'author') > 0)))`
 
@@ -175,6 +182,10 @@ export const readFormerPlace = `
 
 /** The last batch of a device. ?2 device. */
 export const readBatch = 'select first_n, last_n, hash, kept from pushes where stream = ?1 and device = ?2'
+
+/** Whether what a record belongs to has ended. ?2 its id, ?3 the last day that is over. */
+export const readEnded = `
+  select 1 from records top where top.stream = ?1 and top.id = ?2 and ${isEnded('top', '?3')}`
 
 /**
  * Why a new record was not taken, or that it was and is no longer its author's. ?2 parent, ?3 once, with the author in front,
