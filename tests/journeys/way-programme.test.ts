@@ -109,6 +109,8 @@ describe('a whole-school programme', () => {
     for (const name of NAMES) {
       await themes(name).getByText('Talk partners, tried in 4 posts').waitFor()
       await themes(name).getByText('Time of day, as a reason in 4 posts').waitFor()
+      // how it was heard is said beside it, in the words that people used
+      await themes(name).getByText('Heard in the word “friday”', { exact: true }).waitFor()
       expect(await themes(name).textContent()).not.toMatch(/in [12] posts?/)
     }
     await themes('Amina').getByText('Time of day, as a reason in 4 posts').click()

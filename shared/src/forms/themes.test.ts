@@ -31,8 +31,46 @@ describe('themes', () => {
       because('4', 'dai', 'I rushed it.'),
     ])
     expect(themes).toEqual([
-      { kind: 'reason', key: 'time-of-day', name: 'Time of day', posts: ['1', '2', '3'] },
+      {
+        ...{ kind: 'reason', key: 'time-of-day', name: 'Time of day', posts: ['1', '2', '3'] },
+        heard: { isTagged: false, words: ['after lunch', 'friday', 'last lesson'] },
+      },
     ])
+  })
+
+  test('hold the reasons that were tagged, whatever the words beside them', () => {
+    const tagged = (id: string, author: string, why: string) =>
+      post(id, author, { techniques: [], why, reasons: ['pace-timing'] })
+    expect(
+      themesOf([
+        tagged('1', 'a', ''),
+        tagged('2', 'b', 'It was a good day'),
+        tagged('3', 'c', 'I rushed it'),
+      ]),
+    ).toEqual([
+      {
+        ...{ kind: 'reason', key: 'pace-timing', name: 'Pace and timing', posts: ['1', '2', '3'] },
+        heard: { isTagged: true, words: ['rushed'] },
+      },
+    ])
+  })
+
+  test('show the whole word that was heard, not the beginning that was looked for', () => {
+    const because = (id: string, author: string, why: string) => post(id, author, { techniques: [], why })
+    const [theme] = themesOf([
+      because('1', 'a', 'Nobody explained it.'),
+      because('2', 'b', 'My explanations were long'),
+      because('3', 'c', 'Explain first, then model.'),
+    ])
+    expect(theme?.heard?.words).toEqual(['explain', 'explained', 'explanations'])
+  })
+
+  test('say nothing of a sentence in which none of the words is, nor of a word that only contains one', () => {
+    const because = (id: string, author: string, why: string) => post(id, author, { techniques: [], why })
+    const all = ['a', 'b', 'c'].map((author) =>
+      because(author, author, 'The nuclear unit was fun; bedrooms, too.'),
+    )
+    expect(themesOf(all)).toEqual([])
   })
 
   test('take one spelling for a technique that is not of the library', () => {
@@ -62,6 +100,12 @@ describe('themes', () => {
           expect(people.size).toBeGreaterThanOrEqual(LEAST_PEOPLE)
           expect(theme.posts.length).toBeGreaterThanOrEqual(LEAST_PEOPLE)
           expect(theme.posts).toEqual([...new Set(theme.posts)])
+          // each word that is shown stands in a post of the theme, as it is shown
+          const said = posts
+            .filter(({ id }) => theme.posts.includes(id))
+            .map(({ body }) => ` ${body.why?.toLowerCase()} `)
+          for (const word of theme.heard?.words ?? [])
+            expect(said.some((one) => one.includes(` ${word} `))).toBe(true)
         }
       }),
     )

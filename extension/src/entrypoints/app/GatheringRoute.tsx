@@ -1,6 +1,7 @@
 import { GatheringScreen } from '../../features/gatherings/GatheringScreen.tsx'
-import { GroupsScreen, type UpwardDeeds } from '../../features/gatherings/GroupsScreen.tsx'
+import { GroupsScreen } from '../../features/gatherings/GroupsScreen.tsx'
 import { ResultScreen } from '../../features/gatherings/ResultScreen.tsx'
+import type { UpwardDeeds } from '../../features/gatherings/Upward.tsx'
 import { PrintFrame } from '../../features/portfolio/PrintFrame.tsx'
 import { ShareInto } from '../../features/spaces/ShareInto.tsx'
 import { takeBack } from '../../features/spaces/share-entry.ts'
