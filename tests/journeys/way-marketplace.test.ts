@@ -1,4 +1,5 @@
 /** A marketplace: stalls from entries with a map and signs, rounds with a swap of keepers, pods, and commitments that become trials. */
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { overflowsAt320, violations } from '../support/axe.ts'
@@ -7,7 +8,9 @@ import { writesEntry } from '../support/entry-here.ts'
 import { keptRecords } from '../support/inside-page.ts'
 import { pagesOf } from '../support/pdf.ts'
 import { picture } from '../support/picture.ts'
+import { smallestText } from '../support/smallest-text.ts'
 import { toldInOrder } from '../support/story.ts'
+import { until } from '../support/until.ts'
 
 const NAMES = ['Amina', 'Ben', 'Chidi'] as const
 type Name = (typeof NAMES)[number]
@@ -15,6 +18,8 @@ type Name = (typeof NAMES)[number]
 describe('a marketplace', () => {
   let us: Community
   const pages = {} as Record<Name, Page>
+  let board: Page
+  let followed: Page
 
   beforeAll(async () => {
     us = await aCommunity({ people: [...NAMES, 'Dee'], browsers: 3, activity: { form: 'marketplace' } })
@@ -67,24 +72,83 @@ describe('a marketplace', () => {
     await picture(pages.Chidi, 'stalls')
   })
 
-  test('keepers swap: who keeps in one round visits the other’s stall in the next', async () => {
-    const says = async (name: Name, round: string) => {
-      await pages[name].getByRole('radio', { name: round }).check()
-      const words = pages[name].locator('.round-now')
-      await words.getByText(`You in ${round.toLowerCase()}`).waitFor()
-      return (await words.locator('.round-where').textContent()) ?? ''
+  test('the rounds follow the meeting’s clock: each screen says which stall, and the big one says it for all', async () => {
+    const session = (await us.of('Amina').pull()).find(({ type }) => type === 'session')
+    for (const name of NAMES) {
+      await pages[name].getByRole('link', { name: 'Open the meeting' }).click()
+      const before = pages[name].getByRole('region', { name: 'Before the start' })
+      await before.getByRole('button', { name: 'I’m here' }).click()
+    }
+    board = await us.of('Amina').open(`/space/${us.stream}/meeting/${session?.id}/projector`)
+    await board.setViewportSize({ width: 1280, height: 720 })
+    followed = await us.of('Chidi').open(`/space/${us.stream}/activity/${us.activity}/offers/stall`)
+    for (const name of NAMES) await board.getByText(name).first().waitFor()
+    await pages.Amina.getByRole('button', { name: 'Start the meeting' }).click()
+    const told: Record<Name, string[]> = { Amina: [], Ben: [], Chidi: [] }
+    const hear = async (when: string, round: number) => {
+      for (const name of NAMES) {
+        const where = pages[name].locator('.visit-now')
+        await where.getByText(`Round ${round} of 3`).waitFor()
+        const words = where.getByText(new RegExp(`^${when}: (keep|go to) stall \\d$`))
+        await words.waitFor()
+        const [, place = ''] = /: (.*)$/.exec((await words.textContent()) ?? '') ?? []
+        told[name].push(place)
+        const line = board.locator('.projector-visits li').filter({ hasText: name })
+        await line.getByText(place.replace(/^go to |(?<=^keep )stall /, ''), { exact: true }).waitFor()
+      }
+      await followed.getByText(`${when}: round ${round} of 3`).waitFor()
+    }
+    const next = (stage: string) =>
+      pages.Amina.getByRole('button', { name: new RegExp(`^Next: ${stage}`) }).click()
+    await hear('Next', 1)
+    await next('Visits, round 1')
+    await hear('Now', 1)
+    expect(await violations(pages.Chidi, 'a round of visits')).toEqual([])
+    expect(await violations(board, 'visits on the big screen')).toEqual([])
+    expect(await overflowsAt320(pages.Chidi)).toEqual([])
+    expect(await smallestText(board)).toBeGreaterThanOrEqual(28)
+    await picture(pages.Chidi, 'market-round')
+    await picture(board, 'market-board')
+    await picture(followed, 'market-page')
+    await next('Keepers swap')
+    await hear('Next', 2)
+    await picture(pages.Amina, 'market-swap')
+    await next('Visits, round 2')
+    await hear('Now', 2)
+    // where one goes was said before the round began, and keepers swap
+    for (const name of NAMES) {
+      const [coming, first, comingNext, second] = told[name]
+      expect(first).toBe(coming)
+      expect(second).toBe(comingNext)
     }
     for (const [name, own, other] of [
       ['Amina', 1, 2],
       ['Ben', 2, 1],
-    ] as const) {
-      const told = [await says(name, 'Round 1'), await says(name, 'Round 2')]
-      expect(told.some((one) => one.startsWith(`Keep stall ${own}`))).toBe(true)
-      expect(told.some((one) => one.startsWith(`Visit stall ${other}`))).toBe(true)
+    ] as const)
+      expect([told[name][1], told[name][3]].sort()).toEqual([`go to stall ${other}`, `keep stall ${own}`])
+    expect([told.Chidi[1], told.Chidi[3]].sort()).toEqual(['go to stall 1', 'go to stall 2'])
+  })
+
+  test('whoever leaves closes a stall alone with it, and the others are told where to go', async () => {
+    const open = async () => {
+      const words = (await pages.Chidi.locator('.visit-where').textContent()) ?? ''
+      return Number(/stall (\d)/.exec(words)?.[1])
     }
-    const chidi = [await says('Chidi', 'Round 1'), await says('Chidi', 'Round 2')]
-    expect(new Set(chidi).size).toBe(2)
-    expect(chidi.every((one) => one.startsWith('Visit stall'))).toBe(true)
+    const keeper = (await open()) === 1 ? 'Amina' : 'Ben'
+    const turns = pages[keeper].getByRole('complementary', { name: 'Who is here' })
+    await turns.getByRole('button', { name: `More about ${keeper}` }).click()
+    await pages[keeper].getByRole('menuitem', { name: 'I have to leave' }).click()
+    await pages.Chidi.getByText('Now: look round as you like').waitFor()
+    await turns.getByRole('button', { name: 'I’m here' }).click()
+    for (const name of NAMES) {
+      await us
+        .of(name)
+        .open(`/space/${us.stream}/activity/${us.activity}/offers/stall`)
+        .then((page) => {
+          pages[name] = page
+        })
+      await pages[name].getByRole('region', { name: 'Who keeps a stall' }).waitFor()
+    }
   })
 
   test('each stall has a sign with a code and its address, and the signs print on A4', async () => {
@@ -129,6 +193,9 @@ describe('a marketplace', () => {
     await us.of('Ben').hears('Silence is not idle')
   })
 
+  /** People without an account, some with a long name. */
+  const visitor = (at: number) => `Guest${at} ${'Longname'.repeat(at % 7)} of the other school`
+
   test('sixty people and thirty stalls have a place each', async () => {
     const dee = us.of('Dee')
     await dee.push(
@@ -138,12 +205,63 @@ describe('a marketplace', () => {
           activity: us.activity,
           stage: 'stalls',
           sheet: 'stall',
-          values: { title: at === 0 ? 'x'.repeat(500) : `Stall of group ${at}` },
+          values: { title: at === 0 ? 'x'.repeat(500) : `Stall of group ${at}`, keepers: [visitor(at)] },
         },
       })),
     )
     await pages.Amina.getByRole('row', { name: /^32 / }).waitFor()
     expect(await overflowsAt320(pages.Amina)).toEqual([])
     await picture(pages.Amina, 'stalls-many')
+    const session = (await us.of('Amina').pull()).find(({ type }) => type === 'session')?.id
+    await us.of('Amina').push(
+      ...Array.from({ length: 57 }, (_, at) => ({
+        type: 'move',
+        body: {
+          session,
+          kind: 'arrive',
+          at: Date.now(),
+          who: randomUUID(),
+          name: visitor(at),
+        },
+      })),
+    )
+    const host = await us.of('Amina').open(`/space/${us.stream}/meeting/${session}`)
+    await host.getByRole('button', { name: /^Next: Keepers swap/ }).click()
+    await board.getByText(/^Next: round 3 of 3\. Names \d of 3$/).waitFor()
+    const named = new Set<string>()
+    // the names come in turn, as on a board in a station, until everybody was told
+    await until(
+      'everybody’s name',
+      async () => {
+        for (const line of await board.locator('.projector-visits li').allTextContents()) named.add(line)
+        return named.size >= 60
+      },
+      60_000,
+    )
+    for (const line of named) expect(line).toMatch(/(stall|keep) \d+$/)
+    // everybody but those of the stalls that are closed has a stall to go to, and none is crowded
+    const visitsTo = new Map<string, number>()
+    for (const line of named) {
+      const [, to] = /stall (\d+)$/.exec(line) ?? []
+      if (to !== undefined) visitsTo.set(to, (visitsTo.get(to) ?? 0) + 1)
+    }
+    expect(visitsTo.size).toBe(16)
+    expect(Math.max(...visitsTo.values())).toBeLessThanOrEqual(3)
+    expect(await smallestText(board)).toBeGreaterThanOrEqual(28)
+    const lowest = await board
+      .locator('.projector-visits li')
+      .last()
+      .evaluate((line) => line.getBoundingClientRect().bottom)
+    const foot = await board.locator('.projector-foot').evaluate((line) => line.getBoundingClientRect().top)
+    expect(lowest).toBeLessThanOrEqual(foot)
+    await picture(board, 'market-board-many')
+    const phone = await us.of('Chidi').open(`/space/${us.stream}/meeting/${session}`)
+    await phone.setViewportSize({ width: 390, height: 844 })
+    await phone.getByText(/^Next: (keep|go to) stall \d+$/).waitFor()
+    await phone.getByText('Map of the stalls').click()
+    await phone.getByRole('img', { name: /^Map of the stalls/ }).waitFor()
+    expect(await violations(phone, 'the map on a phone')).toEqual([])
+    expect(await overflowsAt320(phone)).toEqual([])
+    await picture(phone, 'market-phone')
   })
 })

@@ -1,10 +1,10 @@
 /** A member's device in a meeting, as the screens of a meeting read and write: its own database, and a wire that can drop. */
 import { meetingRecords } from '@whatworked/extension/data/activities/meeting-queries'
+import { membersIn } from '@whatworked/extension/data/activities/meeting-run'
 import { serverNow } from '@whatworked/extension/data/clock'
 import { saveConnection } from '@whatworked/extension/data/connection'
 import { type JournalDb, openJournalDb } from '@whatworked/extension/data/db'
 import { saveRecord } from '@whatworked/extension/data/save-record'
-import { membersIn } from '@whatworked/extension/features/meeting/to-meeting'
 import { type SyncResult, syncAll } from '@whatworked/extension/sync/sync-all'
 import { agendaOf } from '@whatworked/shared/forms/agenda'
 import { withPlace } from '@whatworked/shared/forms/places'

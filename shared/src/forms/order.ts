@@ -2,6 +2,16 @@
 import { ticket } from './ticket.ts'
 
 /**
+ * What lots are drawn from: the meeting's own number, which everybody has had since it was planned, and a number that
+ * somebody in the room calls. Nobody chose the one, and nobody knew the other beforehand; both are shown.
+ */
+export const seedFrom = (session: string, called = ''): string =>
+  [meetingNumber(session), called.trim()].filter((part) => part !== '').join(' · ')
+
+/** The first figures of a meeting's id, as a screen shows them. */
+export const meetingNumber = (session: string): string => session.slice(0, 8)
+
+/**
  * Draws lots. Everyone's ticket is the SHA-256 of `SEED ID` (the seed, a space, the person's id); the lowest ticket comes
  * first. The same seed gives the same order on every device and in any other program, and who comes or goes changes nobody
  * else's ticket.

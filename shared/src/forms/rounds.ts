@@ -1,5 +1,5 @@
 /** Who is where when a room moves: visits to stalls with a swap of keepers. Pure; the same for everybody. */
-import { drawLots } from './lots.ts'
+import { drawOrder } from './order.ts'
 
 /** A stall and who can keep it. */
 export interface Stall {
@@ -26,50 +26,93 @@ export interface StallPlan {
   readonly seed: string
 }
 
+export interface RoundPlan {
+  readonly stalls: readonly Stall[]
+  /** Everybody who is there, keepers too. */
+  readonly people: readonly string[]
+  readonly seed: string
+  /** The rounds before it, as they were. */
+  readonly before: readonly StallRound[]
+}
+
 /**
- * The rounds of a marketplace. A stall with one keeper is open every other time: half the stalls begin, the other half takes
- * over at the swap. A stall with several keepers is open all the time and its keepers take turns. Visitors are spread evenly,
- * to stalls that they have not seen for as long as there are any.
+ * The next round of a marketplace. A stall with one keeper is open every other time: half the stalls begin, the other half
+ * takes over at the swap. A stall with several keepers is open all the time and its keepers take turns. Visitors are spread
+ * evenly, to stalls that they have not seen for as long as there are any.
  */
-export const stallRounds = ({ stalls, people, rounds, seed }: StallPlan): readonly StallRound[] => {
+export const visitRound = ({ stalls, people, seed, before }: RoundPlan): StallRound => {
   const there = new Set(people)
   const kept = stalls
     .map(({ id, keepers }) => ({
       id,
-      keepers: drawLots(keepers, `${seed} ${id}`).filter((one) => there.has(one)),
+      keepers: drawOrder(`${seed} ${id}`, keepers).filter((one) => there.has(one)),
     }))
     .filter(({ keepers }) => keepers.length > 0)
-  const order = drawLots(
-    kept.map(({ id }) => id),
+  const order = drawOrder(
     `${seed} stalls`,
+    kept.map(({ id }) => id),
   )
   const inOrder = order.flatMap((id) => kept.filter((stall) => stall.id === id))
-  const visitorOrder = drawLots(people, `${seed} visitors`)
-  const seen = new Map<string, Set<string>>(people.map((id) => [id, new Set<string>()]))
   // Whoever keeps two stalls stands at one of them at a time.
-  return Array.from({ length: rounds }, (_, round) => {
-    const busy = new Set<string>()
-    const open = inOrder.flatMap((stall, place) => {
-      const keepers = keepersOf(stall, place, round, inOrder.length).filter((one) => !busy.has(one))
-      for (const one of keepers) busy.add(one)
-      return keepers.length === 0 ? [] : [{ id: stall.id, keepers }]
-    })
-    const visitors = visitorOrder.filter((id) => !busy.has(id))
-    const owns = new Map(inOrder.flatMap(({ id, keepers }) => keepers.map((one) => [one, id] as const)))
-    const at = spread(
-      visitors,
-      open.map(({ id }) => id),
-      (person, stall) => owns.get(person) !== stall && !seen.get(person)?.has(stall),
-    )
-    for (const [person, stall] of at) seen.get(person)?.add(stall)
-    return {
-      stalls: open.map((stall) => ({
-        ...stall,
-        visitors: visitors.filter((person) => at.get(person) === stall.id),
-      })),
-      free: visitors.filter((person) => !at.has(person)),
-    }
+  const busy = new Set<string>()
+  const open = inOrder.flatMap((stall, place) => {
+    const keepers = keepersOf(stall, place, before.length, inOrder.length).filter((one) => !busy.has(one))
+    for (const one of keepers) busy.add(one)
+    return keepers.length === 0 ? [] : [{ id: stall.id, keepers }]
   })
+  const visitors = drawOrder(`${seed} visitors`, people).filter((id) => !busy.has(id))
+  const owns = new Map(inOrder.flatMap(({ id, keepers }) => keepers.map((one) => [one, id] as const)))
+  const seen = new Set(
+    before.flatMap((round) =>
+      round.stalls.flatMap(({ id, visitors: were }) => were.map((person) => `${person} ${id}`)),
+    ),
+  )
+  const at = spread(
+    visitors,
+    open.map(({ id }) => id),
+    (person, stall) => owns.get(person) !== stall && !seen.has(`${person} ${stall}`),
+  )
+  return {
+    stalls: open.map((stall) => ({
+      ...stall,
+      visitors: visitors.filter((person) => at.get(person) === stall.id),
+    })),
+    free: visitors.filter((person) => !at.has(person)),
+  }
+}
+
+/** All rounds beforehand, if everybody stays. */
+export const stallRounds = ({ stalls, people, rounds, seed }: StallPlan): readonly StallRound[] => {
+  const planned: StallRound[] = []
+  while (planned.length < rounds) planned.push(visitRound({ stalls, people, seed, before: planned }))
+  return planned
+}
+
+/** Somebody came during a round: to the stall with the fewest visitors that has a keeper. */
+export const withVisitor = (round: StallRound, person: string): StallRound => {
+  const isPlaced = round.stalls.some(({ keepers, visitors }) => [...keepers, ...visitors].includes(person))
+  if (isPlaced || round.free.includes(person)) return round
+  const [roomiest] = round.stalls.toSorted((a, b) => a.visitors.length - b.visitors.length)
+  if (roomiest === undefined) return { ...round, free: [...round.free, person] }
+  return {
+    ...round,
+    stalls: round.stalls.map((stall) =>
+      stall === roomiest ? { ...stall, visitors: [...stall.visitors, person] } : stall,
+    ),
+  }
+}
+
+/** Somebody left during a round. A stall without a keeper closes, and its visitors go to others. */
+export const withoutPerson = (round: StallRound, person: string): StallRound => {
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== person)
+  const stalls = round.stalls.map(({ id, keepers, visitors }) => ({
+    id,
+    keepers: others(keepers),
+    visitors: others(visitors),
+  }))
+  const moved = stalls.filter(({ keepers }) => keepers.length === 0).flatMap(({ visitors }) => visitors)
+  const left = { stalls: stalls.filter(({ keepers }) => keepers.length > 0), free: others(round.free) }
+  return moved.reduce(withVisitor, left)
 }
 
 /** Who keeps a stall this time: one half of several keepers, or the only one every other time. A lone stall stays open. */

@@ -3,8 +3,11 @@ import type { Agenda } from './agenda.ts'
 import { rotated } from './order.ts'
 import type { Roster } from './roster.ts'
 import type { Run } from './run.ts'
+import type { Table } from './run-brought.ts'
 import type { TimedMove } from './run-moves.ts'
-import { StageCourse } from './run-stage.ts'
+import { type QueuedTurn, StageCourse } from './run-stage.ts'
+import { dealTalks, joinTalk, partTalks, talksFor } from './run-talks.ts'
+import { seat, type Visits, visitsAt } from './run-visits.ts'
 
 /** No step lasts longer: a gap of this size is a clock that jumped or a meeting nobody ended, and counts as nothing. */
 export const LONGEST_GAP_MS = 6 * 3_600_000
@@ -15,6 +18,8 @@ const believed = (passed: number): number => (passed > LONGEST_GAP_MS ? 0 : Math
 export class MeetingCourse {
   readonly stages: readonly StageCourse[]
   readonly roster: Roster
+  /** Talks and stalls. */
+  readonly table: Table
   readonly counted: string[] = []
   phase: Run['phase'] = 'waiting'
   index = 0
@@ -27,12 +32,17 @@ export class MeetingCourse {
   facilitator: string | undefined
   private readonly guides: ReadonlySet<string>
 
-  constructor(agenda: Agenda, roster: Roster, guides: ReadonlySet<string>) {
+  /** Known since the meeting was planned: who visits what at first is drawn from it. */
+  private session = ''
+
+  constructor(agenda: Agenda, roster: Roster, guides: ReadonlySet<string>, table: Table) {
     this.roster = roster
+    this.table = table
     this.guides = guides
     this.stages = agenda.stages.map((stage, at) => {
       const same = agenda.stages.slice(0, at).filter(({ id }) => id === stage.id).length
-      return new StageCourse(stage, same === 0 ? stage.id : `${stage.id}~${same + 1}`)
+      const name = same === 0 ? stage.id : `${stage.id}~${same + 1}`
+      return new StageCourse(stage, name, (id) => table.get(id)?.lengthMs)
     })
   }
 
@@ -45,17 +55,37 @@ export class MeetingCourse {
     if (this.doesCount(move) && move.kind !== 'left') this.counted.push(move.id)
   }
 
-  /** Who has a turn in a stage, in their order; each further stage with turns begins one person later. */
+  /** Who has a turn in a stage, in their order; each further stage with turns of people begins one person later. */
   turnOrder(stage: StageCourse): string[] {
-    const before = this.stages.slice(0, this.stages.indexOf(stage)).filter(({ hasTurns }) => hasTurns)
+    if (stage.takes !== undefined) return talksFor(this.stages, stage, this.table)
+    const before = this.stages
+      .slice(0, this.stages.indexOf(stage))
+      .filter(({ hasTurns, takes }) => hasTurns && takes === undefined)
     return rotated(this.roster.order(stage), before.length)
+  }
+
+  /** The visits that are on, or begin with the next stage. */
+  get visits(): Visits | undefined {
+    return this.phase === 'running' ? visitsAt(this.index, this.room) : undefined
+  }
+
+  private get room() {
+    return {
+      stages: this.stages,
+      stalls: (sheet: string) => this.table.of(sheet),
+      people: this.roster.people(true).map(({ id }) => id),
+      seed: this.session,
+    }
   }
 
   private doesCount(move: TimedMove): boolean {
     const { kind, author, body, at } = move
     const who = body?.who ?? author
     switch (kind) {
+      case 'brought':
+        return this.bring(move.about)
       case 'left':
+        this.partTalks(who)
         return this.depart(who, at)
       case 'arrive':
         return this.maySpeakFor(who, author) && this.arrive(who, body?.name, at)
@@ -85,6 +115,7 @@ export class MeetingCourse {
 
   private start({ author, at, body }: TimedMove): boolean {
     if (this.phase !== 'waiting') return false
+    this.session = body?.session ?? ''
     this.phase = 'running'
     this.startedAt = at
     this.at = at
@@ -97,19 +128,46 @@ export class MeetingCourse {
 
   private arrive(id: string, name: string | undefined, at: number): boolean {
     if (this.phase === 'ended' || !this.roster.arrive(id, name, at)) return false
+    this.table.setAway(id, false)
+    for (const talk of this.table.by(id)) joinTalk(this.stages, this.index, talk)
     const { stage } = this
     if (stage === undefined || !this.roster.hasTurn(stage, id)) return true
     this.settle(at)
-    stage.join(id)
-    if (stage.isDrawn) stage.callNext()
+    if (stage.takes === undefined) stage.join(id)
+    if (stage.isDrawn) this.call(stage)
     return true
+  }
+
+  /** A talk or a stall; it is no move, so it never counts as one. */
+  private bring(id = ''): false {
+    const brought = this.table.put(id)
+    if (brought && this.phase === 'running') joinTalk(this.stages, this.index, brought)
+    return false
   }
 
   private depart(id: string, at: number): boolean {
     if (this.phase === 'ended' || !this.roster.depart(id)) return false
     this.settle(at)
-    if (this.stage?.part(id)) this.stage.callNext()
+    this.stage?.part(id)
+    this.partTalks(id)
+    if (this.stage?.isDrawn) this.call(this.stage)
     return true
+  }
+
+  private partTalks(author: string): void {
+    this.table.setAway(author, true)
+    partTalks(this.stages, this.index, this.table.by(author))
+  }
+
+  private call(stage: StageCourse): void {
+    const before = stage.now
+    stage.callNext()
+    this.stand(before)
+  }
+  /** The clock of a talk that is called stands until its speaker is at the front and somebody starts it. */
+  private stand(before?: QueuedTurn): void {
+    const { stage } = this
+    if (stage?.takes !== undefined && stage.now !== undefined && stage.now !== before) this.isPaused = true
   }
 
   private handOver(author: string, to: string | undefined): boolean {
@@ -122,9 +180,13 @@ export class MeetingCourse {
 
   private later(author: string, who: string | undefined, at: number): boolean {
     if (this.stage === undefined || who === undefined) return false
-    if (who !== author && !this.mayPress(author)) return false
+    const owner = this.table.get(who)?.author ?? who
+    if (owner !== author && !this.mayPress(author)) return false
     this.settle(at)
-    return this.stage.later(who)
+    const before = this.stage.now
+    const isMoved = this.stage.later(who)
+    this.stand(before)
+    return isMoved
   }
 
   private press({ kind, body, at }: TimedMove): boolean {
@@ -135,7 +197,8 @@ export class MeetingCourse {
     switch (kind) {
       case 'next':
         this.isPaused = false
-        if (!this.stage?.advance(this.turnOrder(this.stage))) this.enter(this.index + 1)
+        this.advance()
+        this.stand()
         return true
       case 'back':
         return this.back()
@@ -163,7 +226,18 @@ export class MeetingCourse {
       return true
     }
     this.settle(at)
-    return this.stage.draw(seed, this.turnOrder(this.stage))
+    if (!this.stage.draw(seed, this.turnOrder(this.stage))) return false
+    dealTalks(this.stages, this.stage)
+    this.stand()
+    return true
+  }
+
+  private advance(): void {
+    const { stage } = this
+    const isWithin = stage?.advance(this.turnOrder(stage)) === true
+    if (stage) dealTalks(this.stages, stage)
+    if (!isWithin) this.enter(this.index + 1)
+    else if (stage) seat(stage, this.room)
   }
 
   private back(): boolean {
@@ -176,6 +250,7 @@ export class MeetingCourse {
     }
     if (!isWithin) this.reenter(this.index - 1)
     this.isPaused = false
+    this.stand()
     return true
   }
 
@@ -198,8 +273,12 @@ export class MeetingCourse {
   private enter(index: number): void {
     this.index = index
     const stage = this.stages[index]
-    if (stage) stage.enter(this.turnOrder(stage))
-    else if (this.stages.length > 0) this.end()
+    if (stage) {
+      seat(stage, this.room)
+      stage.enter(this.turnOrder(stage))
+      dealTalks(this.stages, stage)
+      this.stand()
+    } else if (this.stages.length > 0) this.end()
   }
 
   private end(): void {

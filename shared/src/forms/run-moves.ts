@@ -2,13 +2,15 @@
 import type { Move } from '../records/move.ts'
 import type { MadeMove } from './run.ts'
 
-/** A move as the fold takes it; `left` is made of a membership that ended. */
+/** A move as the fold takes it; `left` is made of a membership that ended, `brought` of a talk or stall that was offered. */
 export interface TimedMove {
   readonly id: string
   readonly author: string
   readonly at: number
-  readonly kind: Move['kind'] | 'left'
+  readonly kind: Move['kind'] | 'left' | 'brought'
   readonly body?: Move
+  /** What was brought. */
+  readonly about?: string
 }
 
 const time = (at: unknown): number => (typeof at === 'number' && Number.isFinite(at) ? Math.max(0, at) : 0)

@@ -19,6 +19,8 @@ export const runOf = (course: MeetingCourse, agreedMs: number): Run => {
     turns: stage ? turnsOf(course, stage) : [],
     groups: (stage?.groups ?? []).map((group) => group.map((id) => roster.personOf(id))),
     ...(stage?.hasRounds && { round: { number: stage.round, of: stage.rounds(here) } }),
+    ...(course.visits && { visits: course.visits }),
+    awaitsSpeaker: course.isPaused && stage?.takes !== undefined && stage.now?.usedMs === 0,
     awaitsDraw: stage !== undefined && !stage.isDrawn,
     ...(seed !== undefined && { seed }),
     present: roster.people(true),
@@ -40,8 +42,9 @@ const stageOf = (course: MeetingCourse, one: StageCourse, at: number): RunStage 
     stage: one.stage,
     usedMs: one.usedMs,
     // an earlier stage that was come back to may be over its time already
-    expectedMs: isOver ? one.usedMs : Math.max(one.lengthMs, one.usedMs),
+    expectedMs: isOver ? one.usedMs : Math.max(one.lengthMs, one.usedMs, one.dealtMs),
     isOver,
+    ...(one.seed !== undefined && { seed: one.seed }),
     turns: turnsOf(course, one),
   }
 }
@@ -50,14 +53,19 @@ const turnsOf = (course: MeetingCourse, stage: StageCourse): Turn[] => {
   const isCurrent = course.stage === stage
   const next = isCurrent && stage.isDrawn ? stage.waiting[0] : undefined
   return stage.queue.map((turn) => {
-    const cameAt = course.roster.cameAt(turn.id)
+    const brought = stage.takes === undefined ? undefined : course.table.get(turn.id)
+    const cameAt = brought ? brought.at : course.roster.cameAt(turn.id)
+    const wasDrawn = stage.seed !== undefined || stage.isDealt
     const isLate = cameAt !== undefined && cameAt > course.startedAt
     const isLast = turn.state === 'now' && course.phase === 'ended'
     return {
-      person: course.roster.personOf(turn.id),
+      id: turn.id,
+      person: course.roster.personOf(brought?.author ?? turn.id),
       state: isLast ? 'done' : turn === next ? 'next' : turn.state,
       usedMs: turn.usedMs,
       ...(isLate && { cameAt }),
+      ...((wasDrawn ? turn.isAfterLots : isLate) && { isAfterLots: true as const }),
+      ...(brought && { lengthMs: brought.lengthMs }),
     }
   })
 }

@@ -2,6 +2,8 @@
 import type { AgendaStage } from './agenda.ts'
 import { drawOrder } from './order.ts'
 import { type Groups, joined, pairsFor, parted, roundsToMeetAll } from './pairing.ts'
+import { type StallRound, withoutPerson, withVisitor } from './rounds.ts'
+import { BETWEEN_TALKS_MS } from './talks.ts'
 
 /** A turn is not divided into less than this: beyond it the overrun is shown. */
 export const LEAST_TURN_MS = 15_000
@@ -11,6 +13,7 @@ export interface QueuedTurn {
   state: 'waiting' | 'now' | 'done' | 'gone'
   usedMs: number
   extraMs: number
+  readonly isAfterLots: boolean
 }
 
 /** Where a stage stands. */
@@ -20,6 +23,14 @@ export class StageCourse {
   readonly name: string
   readonly hasTurns: boolean
   readonly hasRounds: boolean
+  /** The sheet whose talks have the turns here. */
+  readonly takes: string | undefined
+  /** The sheet whose stalls are visited here. */
+  readonly visits: string | undefined
+  /** Of each round of visits that was begun. */
+  places: StallRound[] = []
+  /** The talks that are given here were told from those that wait for a later stage. */
+  isDealt = false
   /** In the order of speaking: those who spoke, who speaks, who waits. */
   queue: QueuedTurn[] = []
   groups: Groups = []
@@ -31,13 +42,18 @@ export class StageCourse {
   private ownMs = 0
   private roundMs = 0
   private extraMs = 0
+  /** Length of a talk, ms. */
+  private readonly lengthOf: (id: string) => number | undefined
 
-  constructor(stage: AgendaStage, name: string) {
+  constructor(stage: AgendaStage, name: string, lengthOf: (id: string) => number | undefined) {
     this.stage = stage
     this.name = name
+    this.lengthOf = lengthOf
     this.hasTurns = stage.turns === 'round' || stage.turns === 'lots'
     this.hasRounds = (stage.turns === 'pairs' || stage.turns === 'gallery') && stage.each !== undefined
     this.isDrawn = stage.turns !== 'lots'
+    this.takes = this.hasTurns ? stage.from?.sheet : undefined
+    this.visits = stage.turns === 'gallery' ? stage.from?.sheet : undefined
   }
 
   get now(): QueuedTurn | undefined {
@@ -84,12 +100,29 @@ export class StageCourse {
   }
 
   private get leastToComeMs(): number {
-    const { each } = this.stage
-    return this.waiting.length * (each === undefined ? LEAST_TURN_MS : each * 1_000)
+    const each = this.eachMs ?? LEAST_TURN_MS
+    const least = this.waiting.reduce((sum, { id }) => sum + (this.turnLengthMs(id) ?? each), 0)
+    // before the lots nobody knows which talks wait for a later stage
+    return this.takes !== undefined && !this.isDealt ? Math.min(least, this.lengthMs) : least
+  }
+  private get eachMs(): number | undefined {
+    return this.stage.each === undefined ? undefined : this.stage.each * 1_000
+  }
+  private turnLengthMs(id: string): number | undefined {
+    return this.takes === undefined ? undefined : this.lengthOf(id)
+  }
+  /** What the talks take that were dealt to this stage. */
+  get dealtMs(): number {
+    if (this.takes === undefined || !this.isDealt) return 0
+    return this.queue.reduce(
+      (sum, { id, state }) => sum + (state === 'gone' ? 0 : (this.lengthOf(id) ?? 0)),
+      0,
+    )
   }
 
   private shareMs(now: QueuedTurn): number {
-    if (this.stage.each !== undefined) return this.stage.each * 1_000
+    const fixed = this.turnLengthMs(now.id) ?? this.eachMs
+    if (fixed !== undefined) return fixed
     const left = this.lengthMs - (this.usedMs - now.usedMs)
     return Math.max(LEAST_TURN_MS, Math.floor(left / (1 + this.waiting.length)))
   }
@@ -97,7 +130,7 @@ export class StageCourse {
   /** What the other steps took, the least that those to come need, and the time that all of them share. */
   rest(people: number): { othersMs: number; leastMs: number; poolMs: number } {
     const toCome = this.hasTurns ? this.waiting.length : this.rounds(people) - this.round
-    const isFixed = this.hasTurns && this.stage.each !== undefined
+    const isFixed = this.hasTurns && (this.eachMs ?? this.takes) !== undefined
     return {
       othersMs: this.usedMs - this.stepMs,
       leastMs: this.hasTurns ? this.leastToComeMs : toCome * LEAST_TURN_MS,
@@ -132,26 +165,61 @@ export class StageCourse {
     if (this.now === undefined && last) last.state = 'now'
   }
 
-  /** Somebody came: to the end of the queue, into a pair. */
+  /** Somebody came, or a talk: to the end of the queue, into a pair, to a stall. */
   join(id: string): void {
+    this.changeRound((places) => withVisitor(places, id))
     if (this.stage.turns === 'pairs') this.groups = joined(this.groups, id)
     if (!this.hasTurns) return
     const known = this.queue.find((one) => one.id === id)
     if (known && known.state !== 'gone') return
+    const isAfterLots = this.seed !== undefined || this.isDealt
     this.queue = [
       ...this.queue.filter((one) => one !== known),
-      { ...(known ?? { id, usedMs: 0, extraMs: 0 }), state: 'waiting' },
+      { ...(known ?? { id, usedMs: 0, extraMs: 0, isAfterLots }), state: 'waiting' },
     ]
   }
 
   /** Somebody left: their turn is over or will not come, unless they return. Whether it was their turn. */
   part(id: string): boolean {
     this.groups = parted(this.groups, id)
+    this.changeRound((places) => withoutPerson(places, id))
     const turn = this.queue.find((one) => one.id === id)
     if (turn === undefined || turn.state === 'done' || turn.state === 'gone') return false
     const wasNow = turn.state === 'now'
     turn.state = 'gone'
     return wasNow
+  }
+
+  private changeRound(change: (places: StallRound) => StallRound): void {
+    const places = this.places[this.round - 1]
+    if (places) this.places[this.round - 1] = change(places)
+  }
+
+  /** How many rounds of visits there are here. */
+  get visitRounds(): number {
+    return this.visits === undefined ? 0 : this.rounds(0)
+  }
+
+  /** Keeps the talks that fit, the first in any case, and gives back those that wait for a later stage. */
+  keepWhatFits(): readonly QueuedTurn[] {
+    let at = 0
+    const isFirst = (place: number) => place === 0
+    const fits = this.queue.map(({ id }, place) => {
+      at += (this.lengthOf(id) ?? 0) + (isFirst(place) ? 0 : BETWEEN_TALKS_MS)
+      return isFirst(place) || at <= this.lengthMs
+    })
+    const end = fits.includes(false) ? fits.indexOf(false) : fits.length
+    const rest = this.queue.slice(end)
+    this.queue = this.queue.slice(0, end)
+    return rest
+  }
+
+  /** Talks that didn't fit into an earlier stage, in the order of its lots. */
+  take(talks: readonly QueuedTurn[], seed: string | undefined): void {
+    this.queue = [...talks]
+    this.seed = seed
+    this.isDrawn = true
+    this.isDealt = true
   }
 
   /** The first who waits has the turn; false when nobody does. */
@@ -204,8 +272,9 @@ export class StageCourse {
     return true
   }
 
-  /** Lots are drawn among those who wait, or for the pairs. */
+  /** Lots are drawn among those who wait, or for the pairs. Of lots for turns the first count: nobody draws until they like it. */
   draw(seed: string, here: readonly string[]): boolean {
+    if (this.isDealt || (this.stage.turns === 'lots' && this.seed !== undefined)) return false
     if (this.stage.turns === 'pairs') this.groups = pairsFor(drawOrder(seed, here), this.round)
     else if (!this.hasTurns) return false
     this.seed = seed

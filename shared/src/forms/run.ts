@@ -2,16 +2,18 @@
  * A meeting as it runs: the moves that were made, folded into where it stands. Pure: the same agenda, people and moves give
  * the same run on every device, in whatever order the moves arrived.
  *
- * A step is a stage (`report`), or in a stage with turns one person's turn (`report/PERSON`), or in a stage of pairs or
- * visits with a length for each one round (`swap/2`). A control move counts only if it names the step that is current when
+ * A step is a stage (`report`), or in a stage with turns one person's turn (`report/PERSON`) or one talk's (`talks/TALK`),
+ * or in a stage of pairs or visits with a length for each one round (`swap/2`). A control move counts only if it names the step that is current when
  * it is its turn to be folded, so that a second press for the same step does nothing.
  */
 import type { Move } from '../records/move.ts'
 import type { Agenda, AgendaStage } from './agenda.ts'
 import { Roster } from './roster.ts'
+import { type Brought, Table } from './run-brought.ts'
 import { MeetingCourse } from './run-course.ts'
 import { inOrder, type TimedMove } from './run-moves.ts'
 import { runOf } from './run-of.ts'
+import type { Visits } from './run-visits.ts'
 
 /** Somebody in the round; a name alone is somebody without an account. */
 export interface Person {
@@ -31,12 +33,18 @@ export interface MadeMove {
 /** `gone`: left before their turn was over; it comes at the end of the queue if they return while the stage lasts. */
 export type TurnState = 'waiting' | 'next' | 'now' | 'done' | 'gone'
 export interface Turn {
+  /** The person's, or the talk's where talks have the turns. */
+  readonly id: string
   readonly person: Person
   readonly state: TurnState
   /** Came after the start, ms. */
   readonly cameAt?: number
   /** What it took so far, pauses left out. */
   readonly usedMs: number
+  /** Came after the lots, and so after everybody who was in them. */
+  readonly isAfterLots?: true
+  /** Its own length, where talks have the turns, ms. */
+  readonly lengthMs?: number
 }
 
 export interface RunStage {
@@ -46,6 +54,8 @@ export interface RunStage {
   /** What it took if it is over, else what was agreed for it or more if that is used up. Of the current one: `rest`. */
   readonly expectedMs: number
   readonly isOver: boolean
+  /** What its own lots were drawn from. */
+  readonly seed?: string
   readonly turns: readonly Turn[]
 }
 
@@ -69,6 +79,10 @@ export interface Run {
   readonly groups: readonly (readonly Person[])[]
   /** In a stage of pairs or visits with a length for each: which round it is. */
   readonly round?: { readonly number: number; readonly of: number }
+  /** Who keeps and who visits which stall, now or with the next stage. */
+  readonly visits?: Visits
+  /** A talk is called and its clock stands until whoever gives it is at the front. */
+  readonly awaitsSpeaker: boolean
   /** A stage of lots that waits for its draw; `next` begins it without one. */
   readonly awaitsDraw: boolean
   /** What the order of the current stage was drawn from, for everybody to check (order.ts). */
@@ -98,6 +112,8 @@ export interface Run {
 export interface RunOptions {
   /** Who has which role of the form this time: a stage that belongs to a role gives turns to them alone. */
   readonly roles?: Readonly<Record<string, readonly string[]>>
+  /** Talks and stalls: a stage that lives `from` their sheet gives turns to them, or is a round of visits. */
+  readonly brought?: readonly Brought[]
 }
 
 /**
@@ -111,11 +127,15 @@ export const foldRun = (
   guides: ReadonlySet<string>,
   options: RunOptions = {},
 ): Run => {
-  const course = new MeetingCourse(agenda, new Roster(people, options), guides)
+  const { brought = [] } = options
+  const course = new MeetingCourse(agenda, new Roster(people, options), guides, new Table(brought))
   const leavings = people.flatMap(({ id, leftAt }): TimedMove[] =>
     leftAt === undefined ? [] : [{ id: `left ${id}`, author: id, at: leftAt, kind: 'left' }],
   )
-  for (const move of inOrder(moves, leavings)) course.make(move)
+  const bringings = brought.map(
+    ({ id, author, at }): TimedMove => ({ id: `brought ${id}`, author, at, kind: 'brought', about: id }),
+  )
+  for (const move of inOrder(moves, [...leavings, ...bringings])) course.make(move)
   return runOf(course, agenda.minutes * 60_000)
 }
 

@@ -104,6 +104,24 @@ export const contributionsOf = async (
       : await rowsUnder(db, stream, 'contribution', 'session', sessionId),
   )
 
+/** What was written for a meeting, or before it for the activity alone, the oldest first: where talks and stalls are offered. */
+export const offeredFor = async (
+  db: JournalDb,
+  stream: StreamId,
+  activityId: string,
+  sessionId: string,
+): Promise<readonly KeptContribution[]> => {
+  const rows = await rowsUnder(db, stream, 'contribution', 'activity', activityId)
+  const isOther = (body: unknown) => {
+    const session = (body as { session?: unknown } | null)?.session
+    return session !== undefined && session !== sessionId
+  }
+  return readAll(
+    contribution,
+    rows.filter(({ body }) => !isOther(body)),
+  )
+}
+
 /** The action plans of an activity, the oldest first. */
 export const plansOf = async (
   db: JournalDb,

@@ -13,6 +13,7 @@ import {
   type KeptPlan,
   type KeptSession,
   movesOf,
+  offeredFor,
   openGates,
   plansOf,
   sessionOf,
@@ -31,6 +32,8 @@ export interface MeetingRecords {
   readonly plans: readonly KeptPlan[]
   /** What was written for this meeting. */
   readonly contributions: readonly KeptContribution[]
+  /** What was offered for it, such as talks and stalls. */
+  readonly offered: readonly KeptContribution[]
   /** Who said “that is what I said”, by the sheet's or plan's id. */
   readonly confirmedBy: ReadonlyMap<string, readonly string[]>
   readonly gates: ReadonlySet<string>
@@ -52,11 +55,12 @@ export const meetingRecords = async (
   const session = await sessionOf(db, here, sessionId)
   const activity = session && (await activityOf(db, here, session.body.activity))
   if (session === undefined || activity === undefined) return undefined
-  const [sessions, moves, plans, contributions, gates, leftAt] = await Promise.all([
+  const [sessions, moves, plans, contributions, offered, gates, leftAt] = await Promise.all([
     sessionsOf(db, here, activity.id),
     movesOf(db, here, sessionId),
     plansOf(db, here, activity.id),
     contributionsOf(db, here, { activityId: activity.id, sessionId }),
+    offeredFor(db, here, activity.id, sessionId),
     openGates(db, here, sessionId),
     leavings(db, here),
   ])
@@ -66,7 +70,7 @@ export const meetingRecords = async (
   const before = last && { session: last, moves: await movesOf(db, here, last.id) }
   const confirmedBy = await confirmations(db, here, [...plans, ...contributions])
   return {
-    ...{ space, session, activity, sessions, moves, plans, contributions },
+    ...{ space, session, activity, sessions, moves, plans, contributions, offered },
     ...{ confirmedBy, gates, leftAt, before },
   }
 }

@@ -1,11 +1,13 @@
 import { GatheringScreen } from '../../features/gatherings/GatheringScreen.tsx'
 import { GroupsScreen } from '../../features/gatherings/GroupsScreen.tsx'
+import type { RenderHeard } from '../../features/gatherings/library.ts'
 import { ResultScreen } from '../../features/gatherings/ResultScreen.tsx'
 import type { UpwardDeeds } from '../../features/gatherings/Upward.tsx'
 import { PrintFrame } from '../../features/portfolio/PrintFrame.tsx'
 import { ShareInto } from '../../features/spaces/ShareInto.tsx'
 import { takeBack } from '../../features/spaces/share-entry.ts'
 import { entryOfCopy } from '../../features/spaces/shareable.ts'
+import { TryHeard } from '../../features/spaces/TryHeard.tsx'
 import { LIBRARY } from './form-library.ts'
 import { NotFound } from './NotFound.tsx'
 import type { ScreenProps } from './route.ts'
@@ -19,6 +21,8 @@ const UPWARD: UpwardDeeds = {
   renderShare,
 }
 
+const renderHeard: RenderHeard = (given) => <TryHeard {...given} />
+
 /** `/space/:stream/activity/:activity/offers/:sheet`. */
 export const OffersRoute = ({ params: { stream, activity, sheet } }: ScreenProps) =>
   stream && activity && sheet ? (
@@ -28,7 +32,7 @@ export const OffersRoute = ({ params: { stream, activity, sheet } }: ScreenProps
       sheetId={sheet}
       library={LIBRARY}
       renderShare={renderShare}
-      readNow={Date.now}
+      renderHeard={renderHeard}
     />
   ) : (
     <NotFound />

@@ -1,16 +1,20 @@
 import { MeetingScreen } from '../../features/meeting/MeetingScreen.tsx'
 import { PackScreen } from '../../features/meeting/PackScreen.tsx'
 import { ProjectorScreen } from '../../features/meeting/ProjectorScreen.tsx'
-import { LibraryContext } from '../../features/meeting/use-meeting.ts'
+import { LibraryContext, type MeetingLibrary } from '../../features/meeting/use-meeting.ts'
+import { TryHeard } from '../../features/spaces/TryHeard.tsx'
 import { LIBRARY } from './form-library.ts'
 import { NotFound } from './NotFound.tsx'
 import type { ScreenProps } from './route.ts'
 import { WithOutsideViews } from './WithOutsideViews.tsx'
 
+/** With “I’ll try this” for talks and stalls that are heard of in a meeting. */
+const HEARING: MeetingLibrary = { ...LIBRARY, renderHeard: (given) => <TryHeard {...given} /> }
+
 /** `/space/:stream/meeting/:session`. */
 export const MeetingRoute = ({ params: { stream, session } }: ScreenProps) =>
   stream && session ? (
-    <LibraryContext value={LIBRARY}>
+    <LibraryContext value={HEARING}>
       <WithOutsideViews>
         <MeetingScreen key={session} stream={stream} session={session} />
       </WithOutsideViews>
@@ -22,7 +26,7 @@ export const MeetingRoute = ({ params: { stream, session } }: ScreenProps) =>
 /** `/space/:stream/meeting/:session/projector`. */
 export const ProjectorRoute = ({ params: { stream, session } }: ScreenProps) =>
   stream && session ? (
-    <LibraryContext value={LIBRARY}>
+    <LibraryContext value={HEARING}>
       <ProjectorScreen key={session} stream={stream} session={session} />
     </LibraryContext>
   ) : (
@@ -32,7 +36,7 @@ export const ProjectorRoute = ({ params: { stream, session } }: ScreenProps) =>
 /** `/space/:stream/meeting/:session/pack`. */
 export const PackRoute = ({ params: { stream, session } }: ScreenProps) =>
   stream && session ? (
-    <LibraryContext value={LIBRARY}>
+    <LibraryContext value={HEARING}>
       <PackScreen key={session} stream={stream} session={session} />
     </LibraryContext>
   ) : (

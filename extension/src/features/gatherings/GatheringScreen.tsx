@@ -1,6 +1,9 @@
 import { isEnded } from '@whatworked/shared/forms/ended'
-import { offersOf } from '@whatworked/shared/forms/offers'
+import { type Offer, offersOf } from '@whatworked/shared/forms/offers'
+import { useMemo } from 'react'
 import { type Gathering, gatheringOf, memberName } from '../../data/activities/gathering-queries.ts'
+import { meetingRecords } from '../../data/activities/meeting-queries.ts'
+import { type Library, runOfMeeting } from '../../data/activities/meeting-run.ts'
 import { readConnection } from '../../data/connection.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
@@ -8,19 +11,10 @@ import { CantRead } from '../../ui/CantRead.tsx'
 import { localDayOf } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
-import {
-  type Library,
-  type Offering,
-  offeringStages,
-  type RenderShare,
-  signUpStage,
-  stagesOf,
-} from './library.ts'
+import { type Offering, offeringStages, type RenderHeard, type RenderShare, signUpStage } from './library.ts'
 import { Offers } from './Offers.tsx'
-import { namesByMove, pressers } from './present.ts'
 import { Stalls } from './Stalls.tsx'
 import { Talks } from './Talks.tsx'
-import { TryHeard } from './TryHeard.tsx'
 import '../../ui/crumbs.css'
 import '../../ui/rows.css'
 
@@ -31,8 +25,7 @@ interface Props {
   readonly sheetId: string
   readonly library: Library
   readonly renderShare: RenderShare
-  /** The clock that all devices share, ms UTC. */
-  readonly readNow: () => number
+  readonly renderHeard: RenderHeard
 }
 
 /** Talks or stalls of an activity: who offers them, and what the room does with them. */
@@ -62,24 +55,26 @@ export const GatheringScreen = ({ stream, activityId, sheetId, ...rest }: Props)
   return <Found {...rest} gathering={gathering} offering={offering} sheet={sheet} form={form} />
 }
 
-type FoundProps = Pick<Props, 'renderShare' | 'readNow'> & {
+type FoundProps = Pick<Props, 'renderShare' | 'renderHeard' | 'library'> & {
   readonly gathering: Gathering
   readonly form: NonNullable<ReturnType<Library['formOf']>>
   readonly offering: Offering
   readonly sheet: NonNullable<ReturnType<Library['sheetOf']>>
 }
 
-const Found = ({ gathering, form, offering: { stage, from }, sheet, renderShare, readNow }: FoundProps) => {
-  const { view, activity, session, contributions, posts, moves } = gathering
+const Found = ({ gathering, form, offering, sheet, library, renderShare, renderHeard }: FoundProps) => {
+  const { stage, from } = offering
+  const { view, activity, session, contributions } = gathering
   const server = liveValue(useLive(readConnection, []))?.server
-  const byMove = namesByMove(moves)
-  const nameOf = (id: string) => byMove.get(id) ?? memberName(view, id)
-  const offers = offersOf(from, sheet, contributions)
+  const records = liveValue(
+    useLive((db) => (session ? meetingRecords(db, view.stream, session.id) : nothing()), [session?.id]),
+  )
+  const meeting = useMemo(() => records && runOfMeeting(records, library), [records, library])
+  const nameOf = (id: string) =>
+    meeting?.run.present.find((one) => one.id === id)?.name ?? memberName(view, id)
+  const offers = meeting?.offers.get(from.sheet) ?? offersOf(from, sheet, contributions)
   const isOver = isEnded(activity.body, localDayOf(new Date()))
-  const mayPress = pressers(gathering)
-  const minutes = minutesFor(form, from.sheet, gathering)
-  // Once the order is drawn, the talk that is on comes first.
-  const isDrawn = moves.some(({ body }) => body.kind === 'draw' && body.step?.startsWith(`${stage.id}#`))
+  const deeds = (offer: Offer) => offer.author !== view.me && renderHeard({ stream: view.stream, offer })
   const list = (
     <Offers
       gathering={gathering}
@@ -92,6 +87,9 @@ const Found = ({ gathering, form, offering: { stage, from }, sheet, renderShare,
       renderShare={renderShare}
     />
   )
+  const isGallery = stage.turns === 'gallery'
+  // Once the meeting is on, the talk or the round that is on comes first.
+  const isOn = meeting !== undefined && meeting.run.phase !== 'waiting'
   return (
     <>
       <div className="crumbs">
@@ -101,59 +99,30 @@ const Found = ({ gathering, form, offering: { stage, from }, sheet, renderShare,
         </a>
       </div>
       <div className="screen-head">
-        <ScreenHeading title={stage.turns === 'gallery' ? 'Stalls and visits' : stage.name} />
+        <ScreenHeading title={isGallery ? 'Stalls and visits' : stage.name} />
       </div>
       <div className="stack">
-        {!isDrawn && list}
-        {stage.turns === 'gallery' ? (
+        {!isOn && list}
+        {isGallery && (
           <Stalls
             gathering={gathering}
-            form={form}
-            stage={stage}
+            meeting={meeting}
             stalls={offers}
             nameOf={nameOf}
             server={server}
+            deeds={deeds}
           />
-        ) : session === undefined ? (
-          <p className="muted">Lots are drawn at the meeting. It has no date yet.</p>
-        ) : (
-          offers.length > 0 && (
-            <Talks
-              stream={view.stream}
-              stage={stage}
-              minutes={minutes}
-              session={session}
-              moves={moves}
-              offers={offers}
-              nameOf={nameOf}
-              mayPress={(member) => !isOver && mayPress.has(member)}
-              me={view.me}
-              readNow={readNow}
-              deeds={(offer) =>
-                offer.author !== view.me && (
-                  <TryHeard
-                    stream={view.stream}
-                    id={offer.id}
-                    title={offer.title}
-                    post={posts.get(offer.post ?? '')}
-                  />
-                )
-              }
-            />
-          )
         )}
-        {isDrawn && list}
+        {!isGallery && session === undefined && (
+          <p className="muted">Lots are drawn at the meeting. It has no date yet.</p>
+        )}
+        {!isGallery && records && meeting && (
+          <Talks records={records} meeting={meeting} sheet={from.sheet} nameOf={nameOf} deeds={deeds} />
+        )}
+        {isOn && list}
       </div>
     </>
   )
 }
 
-/** All stages with the same talks together are the time that there is for them. */
-const minutesFor = (form: FoundProps['form'], sheet: string, { session, activity }: Gathering): number =>
-  stagesOf(form)
-    .filter(({ from }) => from?.sheet === sheet)
-    .reduce(
-      (sum, { id, minutes = 0 }) =>
-        sum + (session?.body.stageMinutes[id] ?? activity.body.minutes[id] ?? minutes),
-      0,
-    )
+const nothing = async (): Promise<undefined> => undefined

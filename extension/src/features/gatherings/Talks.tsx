@@ -1,141 +1,91 @@
-import type { Stage } from '@whatworked/shared/forms/form'
 import type { Offer } from '@whatworked/shared/forms/offers'
-import { foldTalks, talkLeftMs } from '@whatworked/shared/forms/talk-run'
-import type { StreamId } from '@whatworked/shared/ids'
-import type { Move } from '@whatworked/shared/records/move'
-import { type ReactNode, useRef, useState } from 'react'
-import type { KeptMove, KeptSession } from '../../data/activities/activity-queries.ts'
-import { useDb } from '../../data/use-live.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { Switch } from '../../ui/Switch.tsx'
-import { Countdown } from './Countdown.tsx'
-import { HowDrawn, LotsPane } from './LotsPane.tsx'
+import type { Turn } from '@whatworked/shared/forms/run'
+import { viewAt } from '@whatworked/shared/forms/run-view'
+import type { ReactNode } from 'react'
+import type { MeetingRecords } from '../../data/activities/meeting-queries.ts'
+import type { MeetingRun } from '../../data/activities/meeting-run.ts'
+import { useClock } from '../../data/use-clock.ts'
+import { ButtonLink } from '../../ui/Button.tsx'
+import { Countdown } from '../../ui/Countdown.tsx'
+import { DrawLots } from '../../ui/DrawLots.tsx'
+import { HowDrawn } from '../../ui/HowDrawn.tsx'
 import { Programme } from './Programme.tsx'
-import { makeMove } from './talk-deeds.ts'
-import { useNow } from './use-now.ts'
 import './talks.css'
 
 interface Props {
-  readonly stream: StreamId
-  readonly stage: Stage
-  readonly minutes: number
-  readonly session: KeptSession
-  readonly moves: readonly KeptMove[]
-  readonly offers: readonly Offer[]
+  readonly records: MeetingRecords
+  readonly meeting: MeetingRun
+  /** The sheet on which the talks were offered. */
+  readonly sheet: string
   readonly nameOf: (member: string) => string
-  readonly mayPress: (member: string) => boolean
-  /** My member id. */
-  readonly me: string
-  /** The clock that all devices share, ms UTC. */
-  readonly readNow: () => number
   readonly deeds: (offer: Offer) => ReactNode
 }
 
-/** Talks one after the other: lots that everybody sees drawn, a countdown for the room, and the list. */
-export const Talks = (props: Props) => {
-  const { stream, stage, session, moves, offers, nameOf, me, readNow, deeds } = props
-  const db = useDb()
-  const front = useRef<HTMLDivElement>(null)
-  const [withSound, setWithSound] = useState(false)
-  const [trouble, setTrouble] = useState(false)
-  const run = foldTalks(moves, {
-    stage: stage.id,
-    talks: offers,
-    minutes: props.minutes,
-    mayPress: props.mayPress,
-  })
-  const canPress = props.mayPress(me)
-  const isRunning = run.runsSince !== undefined
-  const leftMs = talkLeftMs(run, useNow(isRunning, readNow))
-  const press = async (kind: Move['kind'], more: Partial<Move> = {}) => {
-    const move: Move = { session: session.id, kind, at: Math.round(readNow()), step: run.step, ...more }
-    const saved = await makeMove(db, stream, move)
-    setTrouble(saved.kind !== 'saved')
-  }
-  // Places count from 1, so the place of a talk is the index of the one after it.
-  const next = run.programme[run.now?.place ?? 0]
-
-  if (run.seed === undefined) {
-    return (
-      <LotsPane
-        names={offers.map(({ author }) => nameOf(author))}
-        canDraw={canPress}
-        onDraw={(seed) => void press('draw', { seed })}
-      />
-    )
-  }
-  const { now } = run
+/** The talks as the meeting gives them: who is in the hat, the order that was drawn, and the one that is on. */
+export const Talks = ({ records, meeting, sheet, nameOf, deeds }: Props) => {
+  const { run, offers } = meeting
+  const { session, space } = records
+  const { second } = useClock()
+  const stages = run.stages.filter(({ stage }) => stage.from?.sheet === sheet)
+  const turns = stages.flatMap((stage) => stage.turns)
+  const all = offers.get(sheet) ?? []
+  const called = turns.find(({ state }) => state === 'now')
+  const seed = stages.find((stage) => stage.seed !== undefined)?.seed
+  const isDrawn = seed !== undefined || turns.some(({ state }) => state === 'now' || state === 'done')
+  const offerOf = ({ id }: Pick<Turn, 'id'>) => all.find((offer) => offer.id === id)
+  const now = called && offerOf(called)
+  const next = turns.find(({ state }) => state === 'next' || state === 'waiting')
+  const meetingLink = `#/space/${space.stream}/meeting/${session.id}`
   return (
     <div className="talks">
-      {trouble && (
-        <Notice tone="trouble" icon="warn" title="That couldn’t be kept just now." live>
-          The talk goes on as it was. Close other WhatWorked pages and press again.
-        </Notice>
+      {now && run.phase === 'running' && (
+        <Countdown
+          key={now.id}
+          speaker={nameOf(now.author)}
+          title={now.title}
+          leftMs={viewAt(run, second).remainingMs}
+          lengthMs={run.stepLengthMs}
+          clock={run.isPaused ? (run.awaitsSpeaker ? 'waiting' : 'standing') : 'running'}
+          withSound={false}
+          next={next && nameOf(next.person.id)}
+        />
       )}
-      <div ref={front} className="talk-stage">
-        {now ? (
-          <Countdown
-            key={now.talk.id}
-            speaker={nameOf(now.talk.author)}
-            title={now.talk.title}
-            leftMs={leftMs}
-            lengthMs={run.lengthMs}
-            clock={isRunning ? 'running' : run.hadMs > 0 ? 'standing' : 'waiting'}
-            withSound={withSound}
-            next={next && nameOf(next.talk.author)}
+      {isDrawn ? (
+        <section className="card card-gap" aria-labelledby="programme-heading">
+          <h2 id="programme-heading">The talks</h2>
+          {run.phase === 'ended' && <p className="muted">All talks were given. Thank you for listening.</p>}
+          <Programme
+            talks={turns.flatMap((turn) => {
+              const offer = offerOf(turn)
+              return offer ? [{ offer, state: turn.state }] : []
+            })}
+            nameOf={nameOf}
+            deeds={deeds}
           />
-        ) : (
-          <section className="countdown" aria-label="The talks">
-            <p className="countdown-who">{run.isOver ? 'All talks were given' : 'The order is drawn'}</p>
-            <p className="countdown-next">
-              {run.isOver ? 'Thank you for listening' : `First: ${next ? nameOf(next.talk.author) : ''}`}
-            </p>
-          </section>
-        )}
-      </div>
-      {canPress && (
-        <div className="row wrap talk-controls">
-          {now && (
-            <Button
-              kind="primary"
-              icon={isRunning ? 'pause' : 'play'}
-              onClick={() => void press(isRunning ? 'pause' : 'resume')}
-            >
-              {isRunning ? 'Pause' : run.hadMs > 0 ? 'Go on' : 'Start the clock'}
-            </Button>
+          {seed !== undefined && (
+            <HowDrawn
+              seed={seed}
+              session={session.id}
+              turns={turns.map(({ id, person, isAfterLots }) => ({
+                id,
+                name: nameOf(person.id),
+                isAfterLots: isAfterLots === true,
+              }))}
+            />
           )}
-          {!run.isOver && (
-            <Button kind={now ? 'soft' : 'primary'} icon="arrow-forward" onClick={() => void press('next')}>
-              {now === undefined ? 'First talk' : next ? 'Next talk' : 'Finish the talks'}
-            </Button>
-          )}
-          {now && <Button onClick={() => void press('extend', { ms: 60_000 })}>One minute more</Button>}
-          {(now || run.isOver) && (
-            <Button kind="quiet" icon="chevron-back" onClick={() => void press('back')}>
-              Back
-            </Button>
-          )}
+        </section>
+      ) : (
+        <section className="card card-gap" aria-label="The lots">
+          <DrawLots names={all.map(({ author }) => nameOf(author))} session={session.id} />
+        </section>
+      )}
+      {run.phase !== 'ended' && (
+        <div>
+          <ButtonLink href={meetingLink} kind={run.phase === 'running' ? 'primary' : 'soft'}>
+            {run.phase === 'running' ? 'Join the meeting' : 'Open the meeting'}
+          </ButtonLink>
         </div>
       )}
-      <div className="row wrap">
-        <Button kind="quiet" onClick={() => void front.current?.requestFullscreen()}>
-          Full screen
-        </Button>
-        <Switch label="A soft sound at the end" checked={withSound} onChange={setWithSound} />
-      </div>
-      <section className="card card-gap" aria-labelledby="programme-heading">
-        <h2 id="programme-heading">The talks</h2>
-        <Programme
-          talks={run.programme}
-          now={now?.talk.id}
-          given={run.given}
-          overrunMs={run.overrunMs}
-          nameOf={nameOf}
-          deeds={deeds}
-        />
-        <HowDrawn seed={run.seed} names={run.programme.map(({ talk }) => nameOf(talk.author))} />
-      </section>
     </div>
   )
 }

@@ -1,6 +1,8 @@
 /** The ways of working and their sheets, and the deeds of other features, as this feature is given them by `entrypoints/`. */
 import type { Form, Stage } from '@whatworked/shared/forms/form'
+import type { Offer } from '@whatworked/shared/forms/offers'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
+import type { StreamId } from '@whatworked/shared/ids'
 import type { Activity } from '@whatworked/shared/records/activity'
 import type { Post } from '@whatworked/shared/records/post'
 import type { ReactNode } from 'react'
@@ -10,6 +12,9 @@ export interface Library {
   readonly formOf: (activity: Activity) => Form | undefined
   readonly sheetOf: (activity: Activity, id: string) => Sheet | undefined
 }
+
+/** What somebody who listens does with a talk or a stall: “I’ll try this”, as under a post. */
+export type RenderHeard = (heard: { readonly stream: StreamId; readonly offer: Offer }) => ReactNode
 
 /** Chooses an entry of one's own and shares it after the preview. */
 export type RenderShare = (given: {

@@ -1,6 +1,7 @@
 import type { Meeting } from './meeting.ts'
 import { afterName } from './names.ts'
 import { speakerOf } from './next-step.ts'
+import { talkNow } from './talks.ts'
 
 interface Props {
   readonly meeting: Meeting
@@ -14,12 +15,14 @@ export const Announced = ({ meeting, leftMs }: Props) => (
   </p>
 )
 
-const announcement = ({ run, me, called, questionOf }: Meeting, leftMs: number): string => {
+const announcement = (meeting: Meeting, leftMs: number): string => {
+  const { run, me, called, questionOf } = meeting
   const { stage } = run
   if (run.phase === 'ended') return 'The meeting is over.'
   if (run.phase === 'waiting' || stage === undefined) return ''
-  if (run.isPaused) return 'Paused.'
-  if (leftMs <= 0) return 'The time is over.'
+  if (run.isPaused && !run.awaitsSpeaker) return 'Paused.'
+  // a countdown says that itself
+  if (leftMs <= 0 && talkNow(meeting) === undefined) return 'The time is over.'
   const speaker = speakerOf(run)
   const question = questionOf(stage) ?? ''
   const where = /[.?!…]$/u.test(stage.name) ? stage.name : `${stage.name}.`

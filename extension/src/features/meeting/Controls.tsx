@@ -7,8 +7,9 @@ import { nextStepOf } from './next-step.ts'
 export const Controls = ({ meeting }: { readonly meeting: Meeting }) => {
   const { run, deeds, called } = meeting
   const next = nextStepOf(run)
-  const nextWords =
-    next.kind === 'end'
+  const nextWords = run.awaitsDraw
+    ? 'Begin without lots'
+    : next.kind === 'end'
       ? 'End the meeting'
       : `Next: ${next.kind === 'person' ? (called.get(next.person.id) ?? next.person.name) : next.name}`
   return (
@@ -22,7 +23,7 @@ export const Controls = ({ meeting }: { readonly meeting: Meeting }) => {
         shortcut="Space"
         onClick={run.isPaused ? deeds.resume : deeds.pause}
       >
-        {run.isPaused ? 'Go on' : 'Pause'}
+        {run.awaitsSpeaker ? 'Start the clock' : run.isPaused ? 'Go on' : 'Pause'}
       </Button>
       <Button size="big" onClick={() => deeds.extend(60_000)}>
         +1 minute

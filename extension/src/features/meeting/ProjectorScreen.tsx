@@ -1,5 +1,7 @@
+import { meetingNumber } from '@whatworked/shared/forms/order'
 import type { RunView } from '@whatworked/shared/forms/run-view'
 import { useEffect } from 'react'
+import { Countdown } from '../../ui/Countdown.tsx'
 import { clockTime } from '../../ui/dates.ts'
 import { Cells } from './Cells.tsx'
 import { ClockFace } from './ClockFace.tsx'
@@ -9,7 +11,9 @@ import type { Meeting } from './meeting.ts'
 import { nextStepOf, speakerOf, stageAfter, stillToCome } from './next-step.ts'
 import { ProjectorAfter } from './ProjectorAfter.tsx'
 import { ProjectorBefore } from './ProjectorBefore.tsx'
+import { ProjectorVisits, RoundWords } from './ProjectorVisits.tsx'
 import { Question } from './Question.tsx'
+import { talkNow } from './talks.ts'
 import { useMeeting } from './use-meeting.ts'
 import { useMeetingKeys } from './use-meeting-keys.ts'
 import './projector.css'
@@ -61,6 +65,7 @@ interface RunningProps {
 
 const Running = ({ meeting, view, now }: RunningProps) => {
   const { run, called, session, title } = meeting
+  const talk = talkNow(meeting)
   const { stage } = run
   if (stage === undefined) return null
   const speaker = speakerOf(run)
@@ -76,23 +81,43 @@ const Running = ({ meeting, view, now }: RunningProps) => {
           {after ? `then ${after.name}, ${after.minutes} min` : `we finish at ${clockTime(finish.at)}`}
         </p>
       </header>
-      <div className="projector-now">
-        <ClockFace leftMs={view.remainingMs} lengthMs={run.stepLengthMs} isPaused={run.isPaused} />
-        <div className="projector-question">
-          {question !== undefined && (
-            <p aria-live="polite">
-              <Question name={speaker && (called.get(speaker.id) ?? speaker.name)} question={question} />
-            </p>
-          )}
-          {run.isPaused ? (
-            <p className="projector-small">Paused</p>
-          ) : (
-            meeting.seed &&
-            run.turns.length > 0 && <p className="projector-small">Lots drawn from {meeting.seed}</p>
-          )}
+      {talk ? (
+        <div className="projector-talk">
+          <Countdown
+            key={talk.offer.id}
+            speaker={talk.speaker}
+            title={talk.offer.title}
+            leftMs={view.remainingMs}
+            lengthMs={run.stepLengthMs}
+            clock={talk.clock}
+            withSound={false}
+            next={talk.next}
+          />
         </div>
-      </div>
-      {run.groups.length > 0 ? (
+      ) : (
+        <div className="projector-now" data-visits={run.visits !== undefined}>
+          <ClockFace leftMs={view.remainingMs} lengthMs={run.stepLengthMs} isPaused={run.isPaused} />
+          <div className="projector-question">
+            <RoundWords meeting={meeting} now={now} />
+            {question !== undefined && (
+              <p aria-live="polite">
+                <Question name={speaker && (called.get(speaker.id) ?? speaker.name)} question={question} />
+              </p>
+            )}
+            {run.isPaused ? (
+              <p className="projector-small">Paused</p>
+            ) : (
+              meeting.seed &&
+              run.turns.length > 0 && <p className="projector-small">Lots drawn from {meeting.seed}</p>
+            )}
+            {run.awaitsDraw && (
+              <p>Call a number. The lots are drawn from {meetingNumber(meeting.sessionId)} and yours.</p>
+            )}
+          </div>
+        </div>
+      )}
+      <ProjectorVisits meeting={meeting} now={now} />
+      {talk || run.visits ? null : run.groups.length > 0 ? (
         <Groups meeting={meeting} />
       ) : speaker ? (
         <Cells cells={meeting.cellsOf(speaker)} isBig />
@@ -100,8 +125,14 @@ const Running = ({ meeting, view, now }: RunningProps) => {
         <Beneath prompts={stage.prompts.slice(1)} meeting={meeting} />
       )}
       <footer className="projector-foot">
-        <span>{stage.rule}</span>
-        <NextPeople meeting={meeting} />
+        <span>{talk && meeting.seed ? `Lots drawn from ${meeting.seed}` : stage.rule}</span>
+        {run.awaitsDraw && (
+          <span>
+            In the hat: {hatOf(meeting).slice(0, MOST_IN_HAT).join(', ')}
+            {hatOf(meeting).length > MOST_IN_HAT && ' and others'}
+          </span>
+        )}
+        {talk === undefined && !run.awaitsDraw && <NextPeople meeting={meeting} />}
       </footer>
     </>
   )
@@ -130,8 +161,12 @@ const Beneath = ({
   )
 }
 
+const hatOf = ({ run, called }: Meeting): readonly string[] =>
+  run.turns.map(({ person }) => called.get(person.id) ?? person.name)
+
 /** As many names as one line holds. */
 const MOST_NAMES = 3
+const MOST_IN_HAT = 6
 
 const NextPeople = ({ meeting: { run, called } }: { readonly meeting: Meeting }) => {
   const [first, ...others] = stillToCome(run).map((person) => called.get(person.id) ?? person.name)

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button.tsx'
+import { DrawLots } from '../../ui/DrawLots.tsx'
 import { Cells } from './Cells.tsx'
 import { ClockFace } from './ClockFace.tsx'
 import { Controls } from './Controls.tsx'
@@ -6,6 +7,9 @@ import { Groups } from './Groups.tsx'
 import type { Meeting } from './meeting.ts'
 import { speakerOf } from './next-step.ts'
 import { Question } from './Question.tsx'
+import { TalkNow } from './TalkNow.tsx'
+import { talkNow } from './talks.ts'
+import { VisitNow } from './VisitNow.tsx'
 
 interface Props {
   readonly meeting: Meeting
@@ -18,6 +22,7 @@ export const StagePane = ({ meeting, leftMs }: Props) => {
   const { stage } = run
   if (stage === undefined) return null
   const speaker = speakerOf(run)
+  const talk = talkNow(meeting)
   const question = meeting.questionOf(stage)
   const more = stage.prompts.slice(1)
   return (
@@ -25,8 +30,15 @@ export const StagePane = ({ meeting, leftMs }: Props) => {
       <h2 className="stage-name" tabIndex={-1}>
         {stage.name}
       </h2>
-      <ClockFace leftMs={leftMs} lengthMs={run.stepLengthMs} isPaused={run.isPaused} />
-      {run.isPaused && <p className="paused">Paused</p>}
+      {talk ? (
+        <TalkNow meeting={meeting} leftMs={leftMs} />
+      ) : (
+        <>
+          <ClockFace leftMs={leftMs} lengthMs={run.stepLengthMs} isPaused={run.isPaused} />
+          {run.isPaused && <p className="paused">Paused</p>}
+        </>
+      )}
+      <VisitNow meeting={meeting} />
       {question !== undefined && (
         <p className="question">
           <Question name={speaker && (called.get(speaker.id) ?? speaker.name)} question={question} />
@@ -40,12 +52,14 @@ export const StagePane = ({ meeting, leftMs }: Props) => {
         </ul>
       )}
       {run.groups.length > 0 && <Groups meeting={meeting} />}
-      {run.awaitsDraw && meeting.isRunByMe && (
-        <Button size="big" icon="people" onClick={meeting.deeds.draw}>
-          Draw the order
-        </Button>
+      {run.awaitsDraw && (
+        <DrawLots
+          names={run.turns.map(({ person }) => called.get(person.id) ?? person.name)}
+          session={meeting.sessionId}
+          onDraw={meeting.isRunByMe ? meeting.deeds.draw : undefined}
+        />
       )}
-      {speaker && <Cells cells={meeting.cellsOf(speaker)} />}
+      {speaker && talk === undefined && <Cells cells={meeting.cellsOf(speaker)} />}
       {stage.rule && <p className="rule">{stage.rule}</p>}
       {meeting.isRunByMe ? (
         <Controls meeting={meeting} />

@@ -4,12 +4,13 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { clockTime } from '../../ui/dates.ts'
+import { HowDrawn } from '../../ui/HowDrawn.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { AddByName } from './AddByName.tsx'
-import { Lots } from './Lots.tsx'
 import type { Meeting } from './meeting.ts'
 import { speakerOf } from './next-step.ts'
+import { drawnTurns, talkOf } from './talks.ts'
 import { useInSight } from './use-in-sight.ts'
 
 /** Right of the clock: whose turn it was, is and will be, who isn't here, and who came late or has to leave. */
@@ -20,7 +21,7 @@ export const TurnsPane = ({ meeting }: { readonly meeting: Meeting }) => {
   const lines: readonly Turn[] =
     run.turns.length > 0
       ? run.turns
-      : run.present.map((person) => ({ person, state: 'waiting' as const, usedMs: 0 }))
+      : run.present.map((person) => ({ id: person.id, person, state: 'waiting' as const, usedMs: 0 }))
   return (
     <aside ref={pane} className="whose-turn" aria-labelledby="turns">
       <h2 id="turns" tabIndex={-1}>
@@ -28,7 +29,7 @@ export const TurnsPane = ({ meeting }: { readonly meeting: Meeting }) => {
       </h2>
       <ul>
         {lines.map((turn) => (
-          <TurnLine key={turn.person.id} turn={turn} meeting={meeting} hasTurns={run.turns.length > 0} />
+          <TurnLine key={turn.id} turn={turn} meeting={meeting} hasTurns={run.turns.length > 0} />
         ))}
         {away.map((person) => (
           <li key={person.id} className="away">
@@ -56,7 +57,9 @@ export const TurnsPane = ({ meeting }: { readonly meeting: Meeting }) => {
       {run.turns.length > 0 && (
         <p className="small muted">“Not yet” is always fine. Who comes late joins the queue at the end.</p>
       )}
-      {meeting.seed && run.turns.length > 0 && <Lots seed={meeting.seed} turns={run.turns} />}
+      {meeting.seed && run.turns.length > 0 && (
+        <HowDrawn seed={meeting.seed} session={meeting.sessionId} turns={drawnTurns(meeting)} />
+      )}
       {meeting.isRunByMe && run.phase !== 'ended' && <AddByName meeting={meeting} />}
     </aside>
   )
@@ -72,6 +75,7 @@ const TurnLine = ({ turn, meeting, hasTurns }: LineProps) => {
   const { person, state, cameAt } = turn
   const isMe = person.id === meeting.me
   const items = itemsFor(turn, meeting)
+  const talk = talkOf(meeting, turn)
   return (
     <li
       className={classNames(state === 'now' && 'now', state === 'gone' && 'away')}
@@ -81,6 +85,7 @@ const TurnLine = ({ turn, meeting, hasTurns }: LineProps) => {
       <span className="grow turn-name" title={person.name}>
         {meeting.called.get(person.id) ?? person.name}
         {isMe && ', you'}
+        {talk?.title && <small className="turn-talk">{talk.title}</small>}
       </span>
       <small>{stateWords(turn, hasTurns, cameAt)}</small>
       {items.length > 0 && <Menu label={`More about ${person.name}`} icon="more" items={items} />}
@@ -102,13 +107,13 @@ const stateWords = ({ state }: Turn, hasTurns: boolean, cameAt: number | undefin
   return hasTurns && state === 'next' ? 'next' : ''
 }
 
-const itemsFor = ({ person, state }: Turn, meeting: Meeting): readonly MenuItem[] => {
+const itemsFor = ({ id, person, state }: Turn, meeting: Meeting): readonly MenuItem[] => {
   const { deeds, run } = meeting
   if (run.phase === 'ended') return []
   const isMember = meeting.memberIds.has(person.id)
   return [
     ...(meeting.isRunByMe && state !== 'done' && state !== 'gone' && state !== 'now' && run.turns.length > 0
-      ? [{ label: 'Later in the round', onSelect: () => deeds.later(person) }]
+      ? [{ label: 'Later in the round', onSelect: () => deeds.later(id) }]
       : []),
     ...(meeting.isRunByMe && isMember && person.id !== run.facilitator && run.phase === 'running'
       ? [{ label: 'Hand over to them', onSelect: () => deeds.handOver(person) }]

@@ -1,4 +1,5 @@
 /** What people do to a meeting: each deed is kept here at once, as a move that every device folds alike. */
+import { seedFrom } from '@whatworked/shared/forms/order'
 import type { Person, Run } from '@whatworked/shared/forms/run'
 import { timeForMove } from '@whatworked/shared/forms/run-moves'
 import { newSpaceRecordId } from '@whatworked/shared/ids'
@@ -71,8 +72,8 @@ export const deedsOf = ({ db, records, run, agenda, lastTime, now, onTrouble }: 
     arrive: (person) => move('arrive', about(person)),
     arriveAll: (people) => save(people.map((person) => moveOf('arrive', about(person)))),
     depart: (person) => move('depart', about(person)),
-    draw: () => move('draw', { seed: newSpaceRecordId().slice(0, 8) }),
-    later: (person) => move('later', about(person)),
+    draw: (called) => move('draw', { seed: seedFrom(session.id, called) }),
+    later: (who) => move('later', { who }),
     addByName: (name) => move('arrive', { who: newSpaceRecordId(), name }),
     handOver: (person) => move('hand-over', { who: person.id }),
     setRunBy: (member) => save([become({ runBy: member })]),

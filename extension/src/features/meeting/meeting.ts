@@ -1,9 +1,11 @@
 /** One meeting as its screens see it: what is kept, where the run stands, who is there, and what one may do. */
 import type { Form, Stage } from '@whatworked/shared/forms/form'
+import type { Offer } from '@whatworked/shared/forms/offers'
 import type { Person, Run } from '@whatworked/shared/forms/run'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
 import type { StreamId } from '@whatworked/shared/ids'
 import type { Session } from '@whatworked/shared/records/session'
+import type { ReactNode } from 'react'
 import type { KeptContribution, KeptPlan, KeptSession } from '../../data/activities/activity-queries.ts'
 import type { MeetingRecords } from '../../data/activities/meeting-queries.ts'
 import type { Cell } from './cells.ts'
@@ -28,15 +30,22 @@ export interface Deeds {
   /** Everybody who isn't here yet comes in at once. */
   readonly arriveAll: (people: readonly Person[]) => void
   readonly depart: (person: Person) => void
-  /** Draws the lots of a stage that waits for them. */
-  readonly draw: () => void
-  readonly later: (person: Person) => void
+  /** Draws the lots of a stage that waits for them, with the number that the room called. */
+  readonly draw: (called?: string) => void
+  /** Somebody's turn, or a talk's, comes at the end. */
+  readonly later: (turn: string) => void
   readonly addByName: (name: string) => void
   readonly handOver: (person: Person) => void
   /** Says who will run it, before it starts. */
   readonly setRunBy: (member: string) => void
   /** Ticks one of the meeting's intentions, or takes the tick away. */
   readonly meet: (intention: string, isMet: boolean) => void
+}
+
+/** A talk or a stall as those hear of it who did not bring it. */
+export interface HeardOf {
+  readonly stream: StreamId
+  readonly offer: Offer
 }
 
 export interface Meeting {
@@ -76,6 +85,9 @@ export interface Meeting {
   readonly questionOf: (stage: Stage) => string | undefined
   /** What the lots of the current order were drawn from, if they were drawn. */
   readonly seed: string | undefined
+  /** Talks and stalls by the sheet on which they were offered, in the order of signing up. */
+  readonly offers: ReadonlyMap<string, readonly Offer[]>
+  readonly renderHeard?: (heard: HeardOf) => ReactNode
   readonly unconfirmed: Unconfirmed
   readonly deeds: Deeds
   readonly sheetNamed: (id: string) => Sheet | undefined

@@ -5,6 +5,7 @@ import type { Person, Run } from '@whatworked/shared/forms/run'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
 import type { KeptPlan } from '../../data/activities/activity-queries.ts'
 import type { MeetingRecords } from '../../data/activities/meeting-queries.ts'
+import { type MeetingRun, membersIn } from '../../data/activities/meeting-run.ts'
 import { localDayOf, shortDay } from '../../ui/dates.ts'
 import { cellsOf } from './cells.ts'
 import { INTENTIONS_SHEET, type Meeting } from './meeting.ts'
@@ -15,6 +16,7 @@ interface From {
   readonly records: MeetingRecords
   readonly form: Form
   readonly run: Run
+  readonly offers: MeetingRun['offers']
   readonly sheetNamed: (id: string) => Sheet | undefined
   readonly deeds: Meeting['deeds']
   readonly now: number
@@ -22,12 +24,14 @@ interface From {
 
 /** The meeting without what only one screen opens. */
 export const toMeeting = (from: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> => {
-  const { records, form, run, deeds, now } = from
+  const { records, form, run, offers, deeds, now } = from
   const { space, session, activity, sessions, plans, contributions, confirmedBy } = records
   const { me, role } = space
   const members = membersIn(records).filter(({ leftAt }) => leftAt === undefined)
   const memberIds = new Set(members.map(({ id }) => id))
-  const here = new Set([...run.present, ...run.turns.map(({ person }) => person)].map(({ id }) => id))
+  // whoever gives a talk may not have come in yet
+  const inTurn = run.stage?.from === undefined ? run.turns.map(({ person }) => person) : []
+  const here = new Set([...run.present, ...inTurn].map(({ id }) => id))
   const people = peopleOf(members, run)
   const called = calledBy(people)
   const isGuide = role === 'owner' || role === 'facilitator'
@@ -84,6 +88,7 @@ export const toMeeting = (from: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> 
     questionOf: ({ prompts, makes }) =>
       prompts[0] ?? (makes === undefined ? undefined : sheetNamed(makes)?.title),
     seed: run.seed,
+    offers,
     unconfirmed,
     deeds,
     sheetNamed,
@@ -112,15 +117,6 @@ export const toMeeting = (from: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> 
     nextSession: sessions.find(({ body }) => body.number > session.body.number && body.state !== 'lost'),
   }
 }
-
-/** The members who take part: guests read. Those who left the space stay in what they did before. */
-export const membersIn = ({ space, leftAt }: Pick<MeetingRecords, 'space' | 'leftAt'>): readonly Person[] =>
-  space.members
-    .filter(({ body }) => body.role !== 'guest')
-    .map(({ id, body }) => {
-      const left = leftAt.get(id)
-      return { id, name: body.name, ...(left !== undefined && { leftAt: left }) }
-    })
 
 const peopleOf = (members: readonly Person[], run: Run): readonly Person[] => {
   const all = [...members, ...run.present, ...run.turns.map(({ person }) => person)]

@@ -16,15 +16,17 @@ import { keepTelling, keptTelling, stopTelling, tellTry } from './tell-try.ts'
 import './try-this.css'
 
 interface Props {
-  readonly post: SpacePost
+  readonly post: Pick<SpacePost, 'id' | 'body' | 'tries'>
   readonly view: SpaceView
+  /** Where it was heard, and the day on which to ask whether it was tried. */
+  readonly heard?: { readonly title: string; readonly checkOn: string }
 }
 
 /**
  * Starts a trial of one's own from a colleague's post, in one's own journal. Nobody is told unless one says so, in that
  * moment or later; the answer is remembered for the next time.
  */
-export const TryThis = ({ post, view }: Props) => {
+export const TryThis = ({ post, view, heard }: Props) => {
   const db = useDb()
   const { stream } = view
   const [isAsked, setAsked] = useState(false)
@@ -48,7 +50,8 @@ export const TryThis = ({ post, view }: Props) => {
     showToast(saveTrouble(result))
   }
   const onTry = async () => {
-    const values = valuesFromPost(post.body, post.id, stream)
+    const copied = { ...valuesFromPost(post.body, post.id, stream), ...(heard && { checkOn: heard.checkOn }) }
+    const values = heard && !saysSomething(copied) ? { ...copied, ifI: heard.title } : copied
     // Nothing to begin with: the form asks what it is to be.
     if (!saysSomething(values)) return navigate(`/trials/new/post/${post.id}/${stream}`)
     const now = new Date()
@@ -56,20 +59,28 @@ export const TryThis = ({ post, view }: Props) => {
     if (result.kind !== 'saved') return showToast(saveTrouble(result))
     setAsked(true)
     if (canTell && keptTelling()) await tell(true)
-    showToast('Planned, in your trials', {
-      label: 'Undo',
-      onAct: () => {
-        void putAway(db, result.id, localDayOf(now), new Date())
-        void stopTelling(db, stream, post.tries, view.me, new Date())
+    showToast(
+      heard ? 'Planned, in your trials. The question comes in four weeks.' : 'Planned, in your trials',
+      {
+        label: 'Undo',
+        onAct: () => {
+          void putAway(db, result.id, localDayOf(now), new Date())
+          void stopTelling(db, stream, post.tries, view.me, new Date())
+        },
       },
-    })
+    )
   }
 
   // a trial is one's own, in one's own journal
   if (!db.holdsJournal) return null
   if (mine === undefined) {
     return (
-      <Button size="dense" icon="play" onClick={() => void onTry()}>
+      <Button
+        size="dense"
+        icon="play"
+        aria-label={heard && `I’ll try this: ${heard.title}`}
+        onClick={() => void onTry()}
+      >
         I’ll try this
       </Button>
     )

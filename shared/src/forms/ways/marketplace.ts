@@ -10,6 +10,13 @@ const visit = (number: number) => ({
   becomesTrial: true,
 })
 
+/** Half of the stalls close and the other half opens, so that keepers see something too. */
+const swap = (number: number) => ({
+  id: `swap-${number}`,
+  name: 'Keepers swap, visitors move on',
+  minutes: 2,
+})
+
 /** Stalls to wander between; keepers swap, so that they see something too. */
 export const marketplace = way({
   id: 'marketplace',
@@ -38,8 +45,9 @@ export const marketplace = way({
         },
         { id: 'set-up', name: 'Set up', minutes: 5 },
         visit(1),
+        swap(1),
         visit(2),
-        { id: 'swap', name: 'Keepers swap', minutes: 2 },
+        swap(2),
         visit(3),
         {
           id: 'pods',

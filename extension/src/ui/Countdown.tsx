@@ -1,6 +1,6 @@
 import { signalAt } from '@whatworked/shared/forms/talks'
 import { useEffect, useRef } from 'react'
-import { classNames } from '../../ui/class-names.ts'
+import { classNames } from './class-names.ts'
 import { softNote } from './soft-sound.ts'
 import './countdown.css'
 

@@ -1,6 +1,6 @@
 import type { Offer } from '@whatworked/shared/forms/offers'
 import { placesFor } from './stall-places.ts'
-import './stalls.css'
+import './stall-map.css'
 
 interface Props {
   readonly stalls: readonly Offer[]
@@ -48,8 +48,7 @@ export const StallMap = ({ stalls, nameOf, open, mine, linkOf }: Props) => {
             <tr>
               <th scope="col">No.</th>
               <th scope="col">Stall</th>
-              <th scope="col">Kept by</th>
-              <th scope="col">Where</th>
+              <th scope="col">Kept by, where</th>
             </tr>
           </thead>
           <tbody>
@@ -68,9 +67,9 @@ export const StallMap = ({ stalls, nameOf, open, mine, linkOf }: Props) => {
                   )}
                 </td>
                 <td>
-                  <bdi>{[nameOf(stall.author), ...stall.helpers].join(', ')}</bdi>
+                  <bdi>{[nameOf(stall.author), ...stall.helpers].join(', ')}</bdi>{' '}
+                  <span className="stall-where">{stall.where ?? `Stall ${at + 1} on the map`}</span>
                 </td>
-                <td>{stall.where ?? `Stall ${at + 1} on the map`}</td>
               </tr>
             ))}
           </tbody>
