@@ -12,7 +12,7 @@ type State = Placed['body']['state']
 const meetingsOf = (...states: readonly State[]): Placed[] =>
   states.map((state, at) => ({
     id: `m${at + 1}`,
-    body: { state, startsAt: at * 21 * DAY, meeting: undefined },
+    body: { state, startsAt: at * 21 * DAY, number: at + 1, meeting: undefined },
   }))
 const agendas = (all: readonly Placed[], meetings?: number): string[] =>
   all.map((one) => meetingOf(TLC, withPlace(TLC, { meetings }, one, all)).id)
@@ -58,16 +58,25 @@ test('a meeting that was begun keeps its agenda, and nobody else has its place',
   expect(agendas([opened, begun, three])).toEqual(['first', 'usual', 'usual'])
 })
 
+test('a meeting whose number tells of one before it that is not here is not the first', () => {
+  const [, second, third] = meetingsOf('held', 'planned', 'planned')
+  if (second === undefined || third === undefined) throw new Error('three')
+  expect(agendas([second, third])).toEqual(['usual', 'usual'])
+})
+
 const anyState = fc.constantFrom<State>('held', 'lost', 'planned')
 
 test('whatever was held, moved or lost: exactly one meeting that was held has the first agenda', () => {
   const pattern = fc.array(fc.tuple(anyState, fc.integer({ min: 0, max: 700 })), { maxLength: 20 })
   fc.assert(
     fc.property(pattern, fc.integer({ min: 1, max: 20 }), (meetings, planned) => {
-      const all = meetings.map(([state, day], at) => ({
-        id: `m${at}`,
-        body: { state, startsAt: day * DAY, meeting: undefined },
-      }))
+      // Numbers follow the order of dates, as they do whenever a meeting is planned or moved.
+      const all = meetings
+        .toSorted(([, one], [, other]) => one - other)
+        .map(([state, day], at) => ({
+          id: `m${at}`,
+          body: { state, startsAt: day * DAY, number: at + 1, meeting: undefined },
+        }))
       const places = all.map((one) => ({
         ...one.body,
         place: placeOf(TLC, { meetings: planned }, one.id, all),

@@ -8,7 +8,7 @@ export type Place = Exclude<FormMeeting['on'], 'chosen'>
 /** A meeting as far as its place matters. */
 export interface Placed {
   readonly id: string
-  readonly body: Pick<Session, 'startsAt' | 'state' | 'meeting'>
+  readonly body: Pick<Session, 'startsAt' | 'state' | 'meeting' | 'number'>
 }
 
 /** What is known of the activity: how many meetings were planned, where that was said. */
@@ -30,7 +30,7 @@ export const withPlace = <One extends Placed>(
 /**
  * The place of a meeting. First is the earliest that was held or, before any was, the earliest to come; last the latest of all
  * once as many have a date as were planned. Lost ones are passed over. A meeting that names its agenda keeps it, and
- * nobody else has its place.
+ * nobody else has its place. Where a meeting's number tells of earlier ones that are not here, one of those was the first.
  */
 export const placeOf = (
   form: Form,
@@ -46,7 +46,8 @@ export const placeOf = (
   const taken = (place: Place) => kept.find((one) => named(one) === place)
   const free = kept.filter((one) => named(one) === undefined)
 
-  const first = taken('first') ?? free.find(({ body }) => body.state === 'held') ?? free[0]
+  const earliest = free.find(({ body }) => body.state === 'held') ?? free[0]
+  const first = taken('first') ?? (earliest && isCounted(earliest, sessions) ? earliest : undefined)
   if (first?.id === id) return 'first'
   const isDated = meetings !== undefined && sessions.length >= meetings
   const latest = kept.at(-1)
@@ -54,3 +55,7 @@ export const placeOf = (
     taken('last') ?? (isDated && latest !== undefined && free.includes(latest) ? latest : undefined)
   return last?.id === id ? 'last' : 'every'
 }
+
+/** Whether all meetings before this one are here. */
+const isCounted = ({ id, body }: Placed, sessions: readonly Placed[]): boolean =>
+  sessions.filter((one) => one.id !== id && one.body.startsAt <= body.startsAt).length >= body.number - 1
