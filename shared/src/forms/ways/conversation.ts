@@ -120,7 +120,8 @@ export const conversation = way({
     },
   ],
   evidence: {
-    words: 'Much liked, little studied. It helps most when a talk ends in one thing to try.',
+    words:
+      'Such talks have spread from school to school. We know of no trial of their effect, so each one here ends in something to try.',
     address:
       'https://mrbenney.wordpress.com/2014/03/29/the-fabulous-fortnightly-fifteen-minute-forum-the-first-two/',
   },

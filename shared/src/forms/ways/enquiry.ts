@@ -82,7 +82,7 @@ export const enquiry = way({
   },
   evidence: {
     words:
-      'Good for finding out about your own pupils. Before and after alone is not proof: pupils improve anyway.',
-    address: 'https://praxis-teacher-research.org/inquiry-template/',
+      'Before and after alone is not proof: pupils improve anyway, and something else may have done it. We know of no trial of its effect on pupils.',
+    address: 'http://edutech.csun.edu/eduwiki/index.php?title=Action_Research_FAQ&oldid=3624',
   },
 })

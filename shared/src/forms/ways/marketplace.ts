@@ -69,7 +69,7 @@ export const marketplace = way({
     },
   ],
   evidence: {
-    words: 'Shows the breadth of a school. Not studied as a way to improve teaching.',
+    words: 'Shows everyday practice from across a school. We know of no study of what it does for teaching.',
     address: 'https://khsbpp.wordpress.com/2015/05/',
   },
 })

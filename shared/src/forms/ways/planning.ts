@@ -80,7 +80,7 @@ export const planning = way({
   ],
   evidence: {
     words:
-      'Promising when the talk is about wrong ideas, models and questions, not about sharing out slides. We know of no trial of it alone.',
+      'A published agenda for it gives most of its minutes to how the thing is taught. We know of no trial of its effect.',
     address: 'https://studylib.net/doc/7229595/collaborative-lesson-planning-agenda',
   },
 })

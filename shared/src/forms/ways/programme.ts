@@ -66,7 +66,7 @@ export const programme = way({
   between: [{ id: 'practised', name: 'Practise', when: 'between', makes: 'practised', becomesTrial: true }],
   evidence: {
     words:
-      'Needs practice and follow-up; single days change little. Ask for evidence of the programme that you choose.',
-    address: 'https://joyandknowledge.com/teaching/what-is-teep/',
+      'A review of the research asks for long programmes in the place of single days. Ask for evidence of the programme that you choose.',
+    address: 'http://blog.optimus-education.com/developing-great-teaching-8-key-points-tdt-report',
   },
 })

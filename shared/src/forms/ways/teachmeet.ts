@@ -56,7 +56,8 @@ export const teachmeet = way({
     },
   ],
   evidence: {
-    words: 'Good for meeting ideas; changing practice takes what comes after. We know of no trial.',
+    words:
+      'For ideas that are in use in classrooms now. We know of no trial of its effect, so each talk here is asked after four weeks later.',
     address: 'http://teachmeet.pbworks.com/w/page/19975363/Organise',
   },
 })

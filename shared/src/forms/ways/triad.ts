@@ -79,7 +79,8 @@ export const triad = way({
     },
   ],
   evidence: {
-    words: 'A large trial of rated observations found no gain. So: few visits, short, chosen, never rated.',
+    words:
+      'A trial of rated lesson observations in 82 secondary schools found no gain. So here visits are few, short and chosen, and never rated.',
     address:
       'https://educationendowmentfoundation.org.uk/news/increasing-structured-teacher-observations-makes-no-difference',
   },
