@@ -20,6 +20,10 @@ test('only data/ knows Dexie and IndexedDB', () => {
   )
 })
 
+test('live queries are made in one place, which knows how not to lose sight of what they read', () => {
+  expect(lines(extension, /\bliveQuery\b/, /^extension\/src\/data\/watch-query\.ts$/)).toEqual([])
+})
+
 test('only sync/ and the one file of the web pages reach the network', () => {
   const network = /\bfetch\(|\bXMLHttpRequest\b|new WebSocket\b|new EventSource\b|\bsendBeacon\b/
   const found = lines(extension, network, /^extension\/src\/sync\//)

@@ -2,9 +2,9 @@
  * The server's time, which all devices in a meeting share. Kept as this browser's distance from it, so that every page has it
  * and a device without its server goes on with the last one.
  */
-import { liveQuery } from 'dexie'
 import * as v from 'valibot'
 import type { JournalDb } from './db.ts'
+import { watchQuery } from './watch-query.ts'
 
 /** The server's clock is `offsetMs` ahead of this browser's, give or take `errorMs`, as was found `at` (this browser's ms). */
 const sample = v.object({
@@ -44,16 +44,14 @@ export const keepSample = (db: JournalDb, fresh: ClockSample): Promise<void> =>
   })
 
 /** Calls back when this browser's clock was seen to jump, so that a new sample is asked for; returns the way to stop it. */
-export const watchDoubt = (db: JournalDb, onDoubt: () => void): (() => void) => {
-  const subscription = liveQuery(() => readClock(db)).subscribe({
+export const watchDoubt = (db: JournalDb, onDoubt: () => void): (() => void) =>
+  watchQuery(() => readClock(db), {
     next: (kept) => {
       if (kept?.isDoubtful) onDoubt()
     },
     // the screens say what is wrong with the database, from their own reads
     error: () => undefined,
   })
-  return () => subscription.unsubscribe()
-}
 
 /** Two clocks of a page: the Date, which people and programs set, and one that only ever runs. */
 export interface PageTime {
@@ -105,14 +103,14 @@ export const followClock = (
   onChange: () => void = () => undefined,
 ): { clock: PageClock; stop: () => void } => {
   const clock = new PageClock(0, (offsetMs) => void noteJump(db, offsetMs).catch(() => undefined))
-  const subscription = liveQuery(() => readClock(db)).subscribe({
+  const stop = watchQuery(() => readClock(db), {
     next: (kept) => {
       clock.set(kept?.offsetMs ?? 0)
       onChange()
     },
     error: () => undefined,
   })
-  return { clock, stop: () => subscription.unsubscribe() }
+  return { clock, stop }
 }
 
 const noteJump = (db: JournalDb, offsetMs: number): Promise<void> =>

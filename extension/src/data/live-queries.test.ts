@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto'
 import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
-import { liveQuery } from 'dexie'
 import { expect, it, onTestFinished } from 'vitest'
 import { openJournalDb } from './db.ts'
+import { clipsById, entryById } from './entry-queries.ts'
+import { journalNames } from './journal-names.ts'
 import type { LocalRecord } from './local-record.ts'
+import { watchQuery } from './watch-query.ts'
 
 const DAY = `${JOURNAL}|reflection|day||`
 
@@ -17,6 +19,10 @@ const aRow = (id: string, time: number, facets: readonly string[]): LocalRecord 
   body: {},
   facets: [...facets],
 })
+
+const onFailure = (failure: unknown): void => {
+  throw failure
+}
 
 /** A list of the newest with whole records beside it, as lists read them, and everything that may happen to it. */
 const aList = () => {
@@ -54,8 +60,11 @@ it('a live list shows what is held after any two changes, also without a transac
     for (const [second, then] of Object.entries(changes)) {
       await begin()
       let shown = ''
-      const subscription = liveQuery(newest).subscribe((value) => {
-        shown = JSON.stringify(value)
+      const stop = watchQuery(newest, {
+        next: (value) => {
+          shown = JSON.stringify(value)
+        },
+        error: onFailure,
       })
       await expect.poll(() => shown, { timeout: 10_000 }).not.toBe('')
       await change()
@@ -69,8 +78,26 @@ it('a live list shows what is held after any two changes, also without a transac
           () => false,
         )
       if (!isShown) wrong.push(`${first}, then ${second}`)
-      subscription.unsubscribe()
+      stop()
     }
   }
   expect(wrong).toEqual([])
+})
+
+it('what a query reads after it waited for something that was not the database is watched too', async () => {
+  const { db } = aList()
+  onTestFinished(() => db.delete())
+  const read = async () => {
+    await entryById(db, 'nobody')
+    await journalNames(db)
+    await clipsById(db, [])
+    await Promise.all([])
+    return (await db.meta.get('asked last'))?.value
+  }
+  const shown: unknown[] = []
+  // a plain function that hands on the promise, as a screen has it
+  onTestFinished(watchQuery(() => read(), { next: (value) => shown.push(value), error: onFailure }))
+  await expect.poll(() => shown).toEqual([undefined])
+  await db.meta.put({ key: 'asked last', value: 'seen' })
+  await expect.poll(() => shown).toEqual([undefined, 'seen'])
 })

@@ -1,7 +1,7 @@
 /** Live queries for screens: a screen reads the local database through this and nothing else. */
-import { liveQuery } from 'dexie'
 import { createContext, type DependencyList, useContext, useEffect, useState } from 'react'
 import type { JournalDb } from './db.ts'
+import { watchQuery } from './watch-query.ts'
 
 /** What a live query has to show: nothing yet, its latest value, or why it can't be read. */
 export type Live<Value> =
@@ -35,11 +35,7 @@ export const useLive = <Value>(
       setLive({ kind: 'failed', reason: error instanceof Error ? error.name : 'unknown' })
     // A live query keeps silent about a database that can't be opened, so that is asked for apart.
     db.open().catch(fail)
-    const subscription = liveQuery(() => query(db)).subscribe({
-      next: (value) => setLive({ kind: 'ready', value }),
-      error: fail,
-    })
-    return () => subscription.unsubscribe()
+    return watchQuery(() => query(db), { next: (value) => setLive({ kind: 'ready', value }), error: fail })
   }, [db, ...deps])
   return live
 }

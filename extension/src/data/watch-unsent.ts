@@ -1,7 +1,7 @@
 /** Tells a page's sync that there is something to send. */
 import { JOURNAL, type StreamId } from '@whatworked/shared/ids'
-import { liveQuery } from 'dexie'
 import type { JournalDb, RecordKey } from './db.ts'
+import { watchQuery } from './watch-query.ts'
 
 /** What waits to be sent; `urgent`: the spaces in which somebody waits for it at this moment. */
 export interface Unsent {
@@ -26,6 +26,5 @@ export const watchUnsent = (
     const urgent = records.flatMap((one) => (one && URGENT.has(one.type) ? [one.stream] : []))
     return { count: keys.length, urgent: [...new Set(urgent)] }
   }
-  const subscription = liveQuery(unsent).subscribe({ next: onUnsent, error: onFailure })
-  return () => subscription.unsubscribe()
+  return watchQuery(unsent, { next: onUnsent, error: onFailure })
 }
