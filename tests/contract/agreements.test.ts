@@ -5,6 +5,7 @@ import {
   changeSpace,
   createInvite,
   createSpace,
+  listSpaces,
   lookAtInvite,
 } from '@whatworked/shared/protocol/spaces'
 import { describe, expect, it } from 'vitest'
@@ -55,6 +56,29 @@ describe('agreements', () => {
     expect(JSON.stringify(body)).not.toContain('retentionMonths')
     for (const retentionMonths of [0, -1, 1.5, 121, 1e300])
       await expect(change({ retentionMonths })).rejects.toMatchObject({ status: 400 })
+  })
+})
+
+describe('a space that was asked for twice, since the first answer was lost', () => {
+  const stream = '5f3c1f6e-7a3b-4c1d-9e2f-0a1b2c3d4e5f'
+  it('is one, as it was first made', async () => {
+    const { world, owner } = await start()
+    const first = await world.aSpace(owner, { stream, name: 'Wait time' })
+    const again = await world.aSpace(owner, { stream, name: 'Another name' })
+    expect(first.stream).toBe(stream)
+    expect(again).toEqual(first)
+    const { spaces } = await world.call(listSpaces, { as: owner.extension, input: {} })
+    expect(spaces.filter((one) => one.stream === stream)).toHaveLength(1)
+    expect((await world.pull(owner, stream)).rows.map(({ type }) => type)).toEqual(['space', 'member'])
+  })
+
+  it('is nobody else’s to ask for', async () => {
+    const { world, owner, stream: other } = await start()
+    await world.aSpace(owner, { stream })
+    const colleague = await world.joined(owner, other)
+    await expect(world.aSpace(colleague, { stream })).rejects.toMatchObject({ status: 404 })
+    expect(await bodyOf(world, owner, stream)).toMatchObject({ name: 'Science triad' })
+    await expect(world.aSpace(owner, { stream: 'journal' })).rejects.toMatchObject({ status: 400 })
   })
 })
 

@@ -1,6 +1,6 @@
 /** Spaces, their members and their invitations: what travels beside the records themselves. */
 import * as v from 'valibot'
-import { instant, line, words } from '../records/fields.ts'
+import { instant, line, uuid, words } from '../records/fields.ts'
 import { role } from '../records/member.ts'
 import { RETENTION_MAX_MONTHS } from '../records/space.ts'
 import { text } from '../text.ts'
@@ -75,12 +75,20 @@ export const listSpaces = endpoint({
   response: v.object({ spaces: v.array(SpaceSummary) }),
 })
 
-/** Makes a space with the caller as its owner; its `space` and `member` records are the first of its stream. */
+/**
+ * Makes a space with the caller as its owner; its `space` and `member` records are the first of its stream. With `stream`
+ * asking twice makes one: the answer to the first may have been lost. Somebody else's id is `not-found`.
+ */
 export const createSpace = endpoint({
   method: 'POST',
   path: '/v1/spaces',
   access: 'account',
-  request: v.strictObject({ name: oneLine(SPACE_NAME_MAX_LENGTH), purpose: paragraphs, ...settings }),
+  request: v.strictObject({
+    stream: v.optional(uuid),
+    name: oneLine(SPACE_NAME_MAX_LENGTH),
+    purpose: paragraphs,
+    ...settings,
+  }),
   response: SpaceSummary,
 })
 

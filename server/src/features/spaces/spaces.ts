@@ -9,11 +9,13 @@ import type { Database, Rows, Statement } from '../../db/database.ts'
 import { sql, statement } from '../../db/query.ts'
 import type { Caller } from '../../identity/sessions.ts'
 import type { Hub } from '../../live/hub.ts'
+import { Refusal } from '../../refusal.ts'
 import { may, requireRight } from './rights.ts'
 import { createServerRecord, moveHead, patchServerRecord, tellMoved } from './server-records.ts'
 
 type Parts = { db: Database; hub: Hub }
 type NewSpace = {
+  stream?: string | undefined
   name: string
   purpose: string
   focus?: string | undefined
@@ -48,14 +50,30 @@ export const listSpaces = async (db: Database, caller: Caller): Promise<SpaceSum
   return toSummaries(rows)
 }
 
-/** Makes a space whose owner is the caller. */
+/** The space of that id if the caller is in it; undefined if there is none. Throws `not-found` for one that is not theirs. */
+const madeBefore = async (
+  db: Database,
+  caller: Caller,
+  stream: string,
+): Promise<SpaceSummary | undefined> => {
+  const [mine = [], any = []] = await db.read([
+    selectSummaries(caller.account, sql`s.id = ${stream}`),
+    statement(sql`select 1 from streams where id = ${stream}`),
+  ])
+  if (mine.length === 0 && any.length > 0) throw new Refusal('not-found')
+  return toSummaries(mine)[0]
+}
+
+/** Makes a space whose owner is the caller; one that was asked for with the same id before is given as it is. Throws `not-found`. */
 export const createSpace = async (
   { db, hub }: Parts,
   caller: Caller,
   wanted: NewSpace,
   nowMs: number,
 ): Promise<SpaceSummary> => {
-  const stream = newSpaceRecordId()
+  const before = wanted.stream && (await madeBefore(db, caller, wanted.stream))
+  if (before) return before
+  const stream = wanted.stream ?? newSpaceRecordId()
   const member = newSpaceRecordId()
   const { name, purpose, focus, neverUsedFor, retentionMonths } = wanted
   const { newcomersSeeEarlier = false, postsWithoutName = false, guestsMayRead = false } = wanted
@@ -91,7 +109,7 @@ export const createSpace = async (
   return { stream, name, epoch: 1, head: 2, role: 'owner', member }
 }
 
-type Change = { [K in keyof NewSpace]?: NewSpace[K] | undefined }
+type Change = { [K in keyof Omit<NewSpace, 'stream'>]?: NewSpace[K] | undefined }
 
 /** Changes the given fields. Throws `forbidden`, `revoked` or `not-found`. */
 export const changeSpace = async (
