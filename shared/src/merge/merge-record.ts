@@ -27,7 +27,7 @@ type Input = {
 }
 
 /** Objects whose fields are words of their own, and merge one by one. */
-const FIELD_BY_FIELD = new Set(['ifThen', 'agreements', 'provenance'])
+const FIELD_BY_FIELD = new Set(['ifThen', 'agreements', 'answers', 'provenance'])
 
 /** Stands between the two names of an inner field; kept text holds no NUL, so no field's own name can look like one. */
 const INNER = '\0'
