@@ -1,8 +1,14 @@
 /** A school's own way of working, put together from stages. Each step gives a new way; whether it fits is read-form.ts's to say. */
+import { isBlank } from '../text.ts'
 import type { Form, FormMeeting, Stage } from './form.ts'
+import { protocolOf } from './protocols.ts'
 import type { OwnForm } from './read-form.ts'
 
 const MOST_STAGES = 30
+const MOST_BETWEEN = 20
+
+/** The place of the stages that belong to no meeting; a meeting's own place is its id. */
+export const NO_MEETING = ''
 
 /** Begins with a way that is there: its stages, under a name of its own, and with nothing claimed of its effect. */
 export const composeFrom = (start: Form, name: string): OwnForm => {
@@ -27,28 +33,34 @@ export const renamed = (form: OwnForm, name: string): OwnForm => ({
   inSentence: `“${name.trim()}”`,
 })
 
-const inMeeting = (
+/** The stages of a place. */
+export const stagesAt = (form: OwnForm, place: string): readonly Stage[] =>
+  place === NO_MEETING ? form.between : (form.meetings.find(({ id }) => id === place)?.stages ?? [])
+
+const inPlace = (
   form: OwnForm,
-  meeting: string,
+  place: string,
   change: (stages: readonly Stage[]) => readonly Stage[],
 ): OwnForm =>
-  withMinutes({
-    ...form,
-    meetings: form.meetings.map((one) =>
-      one.id === meeting ? { ...one, stages: [...change(one.stages)] } : one,
-    ),
-  })
+  place === NO_MEETING
+    ? { ...form, between: [...change(form.between)] }
+    : withMinutes({
+        ...form,
+        meetings: form.meetings.map((one) =>
+          one.id === place ? { ...one, stages: [...change(one.stages)] } : one,
+        ),
+      })
 
 /** Changes one stage. What is undefined in `part` is taken away. */
 export const changeStage = (
   form: OwnForm,
-  meeting: string,
+  place: string,
   at: number,
   part: { readonly [Key in keyof Stage]?: Stage[Key] | undefined },
 ): OwnForm =>
-  inMeeting(form, meeting, (stages) =>
-    stages.map((stage, place) =>
-      place === at
+  inPlace(form, place, (stages) =>
+    stages.map((stage, index) =>
+      index === at
         ? (Object.fromEntries(
             Object.entries({ ...stage, ...part }).filter(([, value]) => value !== undefined),
           ) as Stage)
@@ -57,29 +69,38 @@ export const changeStage = (
   )
 
 /** Moves a stage one place up (-1) or down (1); at the edge it stays. */
-export const moveStage = (form: OwnForm, meeting: string, at: number, by: -1 | 1): OwnForm =>
-  inMeeting(form, meeting, (stages) => {
+export const moveStage = (form: OwnForm, place: string, at: number, by: -1 | 1): OwnForm =>
+  inPlace(form, place, (stages) => {
     const moved = stages[at]
     if (moved === undefined || stages[at + by] === undefined) return stages
     return stages.toSpliced(at, 1).toSpliced(at + by, 0, moved)
   })
 
-/** Takes a stage out; the last one stays. */
-export const removeStage = (form: OwnForm, meeting: string, at: number): OwnForm =>
-  inMeeting(form, meeting, (stages) => (stages.length > 1 ? stages.toSpliced(at, 1) : stages))
+/** Takes a stage out; the last one of a meeting stays. */
+export const removeStage = (form: OwnForm, place: string, at: number): OwnForm =>
+  inPlace(form, place, (stages) =>
+    stages.length > 1 || place === NO_MEETING ? stages.toSpliced(at, 1) : stages,
+  )
 
-/** Puts a new stage of five minutes at the end. */
-export const addStage = (form: OwnForm, meeting: string, name: string): OwnForm =>
-  inMeeting(form, meeting, (stages) =>
-    stages.length >= MOST_STAGES
+/** Puts a stage back where it was. */
+export const putStage = (form: OwnForm, place: string, at: number, stage: Stage): OwnForm =>
+  inPlace(form, place, (stages) =>
+    stages.some(({ id }) => id === stage.id) ? stages : stages.toSpliced(at, 0, stage),
+  )
+
+/** Puts a new stage at the end: five minutes of a meeting, or one between meetings. */
+export const addStage = (form: OwnForm, place: string, name: string): OwnForm =>
+  inPlace(form, place, (stages) =>
+    stages.length >= (place === NO_MEETING ? MOST_BETWEEN : MOST_STAGES)
       ? stages
       : [
           ...stages,
           {
-            id: freeId(stages),
+            id: freeId(form, stages.length),
             name,
-            when: 'meeting',
-            minutes: 5,
+            ...(place === NO_MEETING
+              ? { when: 'between' as const }
+              : { when: 'meeting' as const, minutes: 5 }),
             turns: 'open',
             sees: 'group',
             prompts: [],
@@ -88,21 +109,37 @@ export const addStage = (form: OwnForm, meeting: string, name: string): OwnForm 
         ],
   )
 
-const freeId = (stages: readonly Stage[]): string => {
-  const taken = new Set(stages.map(({ id }) => id))
-  let number = stages.length + 1
+/** An id that no stage of the way has: what is written for a stage is kept under it. */
+const freeId = ({ meetings, between }: OwnForm, count: number): string => {
+  const all = [...meetings.flatMap(({ stages }) => stages), ...between]
+  const taken = new Set(all.map(({ id }) => id))
+  let number = count + 1
   while (taken.has(`stage-${number}`)) number += 1
   return `stage-${number}`
 }
 
-/** The minutes of a meeting's stages together; those before and after it take none of them. */
+/** The minutes of a meeting's stages together, with those of protocols in their place; what is before and after takes none. */
 export const minutesTogether = ({ stages }: Pick<FormMeeting, 'stages'>): number =>
   stages
+    .flatMap((stage) => (stage.protocol === undefined ? [stage] : protocolOf(stage.protocol)))
     .filter(({ when }) => when === 'meeting')
     .reduce((sum, { minutes }) => sum + (Number.isFinite(minutes) ? (minutes ?? 0) : 0), 0)
 
 /** The card says what the meetings really take. */
-const withMinutes = (form: OwnForm): OwnForm => {
+export const withMinutes = (form: OwnForm): OwnForm => {
   const all = form.meetings.map(minutesTogether)
   return { ...form, minutes: [Math.min(600, ...all), Math.min(600, Math.max(...all))] }
+}
+
+/** The way as it is kept: without the empty lines that somebody typed between two prompts. */
+export const tidied = (form: OwnForm): OwnForm => {
+  const tidy = (stage: Stage): Stage => ({
+    ...stage,
+    prompts: stage.prompts.filter((prompt) => !isBlank(prompt)),
+  })
+  return {
+    ...form,
+    meetings: form.meetings.map((one) => ({ ...one, stages: one.stages.map(tidy) })),
+    between: form.between.map(tidy),
+  }
 }

@@ -51,7 +51,7 @@ const placedStages = (form: Form): readonly { readonly stage: Stage; readonly wh
   ...form.meetings.flatMap(({ stages, name }) =>
     stages.map((stage, at) => ({ stage, where: stageWords(at, stage.name, name) })),
   ),
-  ...form.between.map((stage, at) => ({ stage, where: stageWords(at, stage.name, undefined) })),
+  ...form.between.map((stage, at) => ({ stage, where: stageWords(at, stage.name, BETWEEN) })),
 ]
 
 const unknownNames = (form: OwnForm): readonly FormProblem[] => {
@@ -68,7 +68,8 @@ const unknownNames = (form: OwnForm): readonly FormProblem[] => {
         : [`there is no protocol “${stage.protocol}”.`]),
     ].map((what) => ({ where, what }))
   })
-  const twice = form.meetings.flatMap(({ stages, name }) =>
+  const lists = [...form.meetings, { name: BETWEEN, stages: form.between }]
+  const twice = lists.flatMap(({ stages, name }) =>
     stages.flatMap(({ id, name: own }, at) =>
       stages.findIndex((one) => one.id === id) === at
         ? []
@@ -76,8 +77,48 @@ const unknownNames = (form: OwnForm): readonly FormProblem[] => {
     ),
   )
   const unnamed = isBlank(form.name) ? [{ where: 'The way of working', what: 'its name is missing.' }] : []
-  return [...unnamed, ...ofStages, ...twice]
+  return [...unnamed, ...ofPeople(form), ...ofMeetings(form), ...ofSheets(form), ...ofStages, ...twice]
 }
+
+const ofPeople = ({ size: [least, most], roles }: Form): readonly FormProblem[] => [
+  ...(least > most
+    ? [{ where: 'The way of working', what: `it can’t be for at least ${least} people and at most ${most}.` }]
+    : []),
+  ...nameless(roles, 'Role'),
+]
+
+const ofMeetings = ({ meetings }: Form): readonly FormProblem[] => [
+  ...nameless(meetings, 'Meeting'),
+  ...(['first', 'last'] as const).flatMap((on) =>
+    meetings.flatMap((one, at) =>
+      one.on !== on || meetings.findIndex((other) => other.on === on) === at
+        ? []
+        : [
+            {
+              where: `Meeting ${at + 1}, “${one.name.slice(0, 60)}”`,
+              what: `another is the ${on} one already.`,
+            },
+          ],
+    ),
+  ),
+]
+
+const ofSheets = ({ sheets }: OwnForm): readonly FormProblem[] => [
+  ...nameless(sheets, 'Sheet'),
+  ...sheets.flatMap(({ name, fields }, at) =>
+    fields.length > 0
+      ? []
+      : [{ where: `Sheet ${at + 1}, “${name.slice(0, 60)}”`, what: 'it asks nothing yet.' }],
+  ),
+]
+
+const nameless = (parts: readonly { readonly name: string }[], kind: string): readonly FormProblem[] =>
+  parts.flatMap(({ name }, at) =>
+    isBlank(name) ? [{ where: `${kind} ${at + 1}`, what: 'its name is missing.' }] : [],
+  )
+
+/** What stages of no meeting are said to be of. */
+const BETWEEN = 'Before, between and after'
 
 type Key = string | number
 const keysOf = (issue: v.BaseIssue<unknown>): readonly Key[] =>
@@ -99,7 +140,7 @@ const placeOf = (value: unknown, path: readonly Key[]): string => {
       ? stageWords(inner, at([...path.slice(0, 4), 'name']), at(['meetings', index, 'name']))
       : `Meeting ${index + 1}`
   if (first === 'between' && typeof index === 'number')
-    return stageWords(index, at(['between', index, 'name']), 'between meetings')
+    return stageWords(index, at(['between', index, 'name']), BETWEEN)
   if (first === 'sheets' && typeof index === 'number') return `Sheet ${index + 1}`
   if (first === 'roles' && typeof index === 'number') return `Role ${index + 1}`
   return 'The way of working'
@@ -118,6 +159,18 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   size: 'for how many people',
   purposes: 'what it is for',
   trust: 'the trust it needs',
+  everyWeeks: 'every how many weeks it is',
+  meetingsPlanned: 'how many meetings it has',
+  prompts: 'what is asked',
+  each: 'the seconds for each',
+  rule: 'its rule',
+  howTo: 'what helps whoever leads',
+  does: 'what it does',
+  roles: 'its roles',
+  sheets: 'its sheets',
+  fields: 'what it asks',
+  afterWeeks: 'after how many weeks it is asked',
+  withinHours: 'within how many hours it is held',
 }
 const CROP = 40
 
@@ -126,6 +179,8 @@ const whatIsWrong = (issue: v.BaseIssue<unknown>): string => {
   const field = key === undefined ? 'it' : (FIELD_WORDS[key] ?? `“${key}”`)
   if (issue.received === 'undefined') return `${field} is missing.`
   if (key === 'minutes') return `${field} have to be a whole number from 0 to 480.`
+  if (issue.type === 'min_value' || issue.type === 'max_value')
+    return `${field}: ${issue.received} doesn’t fit, ${issue.type === 'min_value' ? 'at least' : 'at most'} ${bound(issue)} does.`
   if (issue.type === 'min_length') return `${field} can’t be empty.`
   if (issue.type === 'max_length') return `there is too much in ${field}.`
   const found = issue.received.length > CROP ? `${issue.received.slice(0, CROP)}…` : issue.received
@@ -137,5 +192,8 @@ const whatIsWrong = (issue: v.BaseIssue<unknown>): string => {
     ? `${field} is ${found}; it can be ${wanted}.`
     : `${field} is ${found}, which doesn’t fit.`
 }
+
+/** The bound that a number missed: valibot writes `>=5` and `<=52`. */
+const bound = ({ expected }: v.BaseIssue<unknown>): string => (expected ?? '').replace(/^[<>]=?/, '')
 
 const wrong = (where: string, what: string): ReadForm => ({ kind: 'wrong', problems: [{ where, what }] })
