@@ -30,6 +30,8 @@ export const answers = v.looseObject({
   purpose: v.optional(words),
   pupils: v.optional(words),
   expertise: v.optional(words),
+  /** What it is most of all to do, the first counting most: PURPOSES of shared/forms/form, and what a newer version may know. */
+  wants: v.optional(v.pipe(v.array(line), v.maxLength(30))),
   evidence: v.optional(v.pipe(v.array(evidenceRead), v.maxLength(20)), []),
   time: v.optional(protectedTime, {}),
   /** How many people are in mind. */

@@ -1,10 +1,11 @@
 /** Planning, moving, shortening, losing and holding meetings: each saved whole, what was before kept beside it. */
 import type { SaveFailure } from '@whatworked/shared/failure'
 import type { RecordId, StreamId } from '@whatworked/shared/ids'
+import type { Activity } from '@whatworked/shared/records/activity'
 import type { Session } from '@whatworked/shared/records/session'
 import type { JournalDb } from '../db.ts'
 import { type Change, type Saved, saveRecords } from '../save-record.ts'
-import { type KeptSession, sessionOf, sessionsOf } from './activity-queries.ts'
+import { activityOf, type KeptSession, sessionOf, sessionsOf } from './activity-queries.ts'
 
 /** What all meetings that are planned at once have in common. */
 export type MeetingDetails = Pick<Session, 'minutes'> &
@@ -46,6 +47,24 @@ export const planMeetings = async (
     ],
     now,
   )
+}
+
+/** Begins an activity with its first meetings: all of it is kept, or nothing. One that is there already is left as it is. */
+export const beginActivity = async (
+  db: JournalDb,
+  { stream, activity }: Plan,
+  body: Activity,
+  starts: readonly number[],
+  details: MeetingDetails,
+  now: Date,
+): Promise<Saved | SaveFailure> => {
+  if ((await activityOf(db, stream, activity)) !== undefined) return { kind: 'saved', records: [] }
+  const meetings = starts.map((startsAt, at) => ({
+    stream,
+    type: 'session',
+    body: { ...details, activity, startsAt, number: at + 1 },
+  }))
+  return saveRecords(db, [{ stream, id: activity, type: 'activity', body }, ...meetings], now)
 }
 
 /** Moves a meeting to another instant; where it was stays in `movedFrom`. The numbers follow the order of dates. */

@@ -1,17 +1,19 @@
 import type { StreamId } from '@whatworked/shared/ids'
-import type { Activity } from '@whatworked/shared/records/activity'
+import { type Activity, activity as activityBody } from '@whatworked/shared/records/activity'
 import { useState } from 'react'
+import * as v from 'valibot'
 import type { KeptActivity } from '../../data/activities/activity-queries.ts'
-import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
 import { saveRecord } from '../../data/save-record.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { formKeys, onSubmit } from '../../ui/form-keys.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { AnswersFields } from './AnswersFields.tsx'
 import { type ActivityDraft, activityDraft, bodyOf, draftOf, wayOf } from './activity-draft.ts'
+import { FourQuestions } from './FourQuestions.tsx'
+import { useKeptForm } from './use-kept-form.ts'
 import { WayFields } from './WayFields.tsx'
 
 interface Props {
@@ -19,44 +21,36 @@ interface Props {
   readonly activity: KeptActivity
 }
 
-/** One activity of a space: its answers, its way of working, its minutes, its end. */
-export const ActivityCard = ({ stream, activity }: Props) => {
-  const db = useDb()
-  const key = `activity ${activity.id}`
-  const { body } = activity
-  const [typed, setTyped] = useState<ActivityDraft | undefined>(() => keptForm(key, activityDraft))
-  const [trouble, setTrouble] = useState<string>()
-  const draft = typed ?? draftOf(body)
-  const way = wayOf(draft, body)
-  const title = body.title ?? way?.name ?? 'A way of working'
+/** What is typed, and the activity as it was when that began: what others changed since then is not undone by it. */
+const change = v.object({ draft: activityDraft, before: activityBody })
 
-  const set = (part: Partial<ActivityDraft>) => {
-    const next = { ...draft, ...part }
-    setTyped(next)
-    keepForm(key, next)
-  }
-  const save = async (to: Activity, said: string) => {
-    const saved = await saveRecord(
-      db,
-      { stream, id: activity.id, type: 'activity', body: to, before: body },
-      new Date(),
-    )
-    if (saved.kind !== 'saved') {
-      setTrouble('What you wrote is kept on this page. Close other WhatWorked pages and try again.')
-      return
+/** One activity of a space: its answers, its way of working, its minutes, its end. */
+export const ActivityCard = ({ stream, activity: { id, body } }: Props) => {
+  const db = useDb()
+  const form = useKeptForm(`change of ${id}`, change, { draft: draftOf(body), before: body })
+  const [trouble, setTrouble] = useState<string>()
+  const { draft, before } = form.values
+  const title = body.title ?? wayOf(draftOf(body), body)?.name ?? 'A way of working'
+
+  const set = (part: Partial<ActivityDraft>) => form.set({ draft: { ...draft, ...part }, before })
+  const save = async (to: Activity, from: Activity, said: string) => {
+    const saved = await saveRecord(db, { stream, id, type: 'activity', body: to, before: from }, new Date())
+    if (saved.kind === 'saved') {
+      setTrouble(undefined)
+      showToast(said)
+      return true
     }
-    dropForm(key)
-    setTyped(undefined)
-    setTrouble(undefined)
-    showToast(said)
+    setTrouble('What you wrote is kept on this page. Close other WhatWorked pages and try again.')
+    return false
   }
-  const keep = () => save(bodyOf(draft, body), 'Kept')
+  const keep = async () => {
+    if (await save(bodyOf(draft, before), before, 'Kept')) form.done()
+  }
   const end = () => {
-    const { endedAt: _, ...open } = body
-    return save(
-      body.endedAt === undefined ? { ...body, endedAt: Date.now() } : open,
-      body.endedAt === undefined ? 'It has ended. Everything in it stays.' : 'It goes on.',
-    )
+    const { endedAt, ...open } = body
+    return endedAt === undefined
+      ? save({ ...body, endedAt: Date.now() }, body, 'It has ended. Everything in it stays.')
+      : save(open, body, 'It goes on.')
   }
   return (
     <form
@@ -73,11 +67,9 @@ export const ActivityCard = ({ stream, activity }: Props) => {
         value={draft.title}
         onChange={({ target }) => set({ title: target.value })}
       />
-      <AnswersFields
-        draft={draft}
-        set={set}
-        read={body.answers.evidence.filter(({ source, url }) => source ?? url)}
-      />
+      <Disclosure summary="The four questions" isOpenAtFirst>
+        <FourQuestions draft={draft} set={set} />
+      </Disclosure>
       <WayFields draft={draft} set={set} body={body} />
       {trouble && (
         <Notice tone="trouble" icon="warn" title="It wasn’t saved." live>
@@ -85,12 +77,11 @@ export const ActivityCard = ({ stream, activity }: Props) => {
         </Notice>
       )}
       <div className="row wrap">
-        <Button type="submit" kind="primary" disabled={typed === undefined}>
+        <Button type="submit" kind="primary" disabled={!form.isTouched}>
           Keep the changes
         </Button>
-        <ButtonLink href={`#/space/${stream}/activity/${activity.id}/way`}>
-          Make the stages your own
-        </ButtonLink>
+        <ButtonLink href={`#/space/${stream}/activity/${id}/way`}>Make the stages your own</ButtonLink>
+        <ButtonLink href={`#/space/${stream}/activity/${id}`}>Its meetings and dates</ButtonLink>
         <Button kind="quiet" onClick={() => void end()}>
           {body.endedAt === undefined ? 'End it' : 'Take it up again'}
         </Button>

@@ -1,28 +1,22 @@
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import type { DoorStep } from './door-draft.ts'
+import { type DoorStep, STEP_NAMES } from './steps.ts'
 
-const STEPS: readonly { readonly step: DoorStep; readonly name: string }[] = [
-  { step: 'questions', name: 'Four questions' },
-  { step: 'way', name: 'Way of working' },
-  { step: 'promises', name: 'People and promises' },
-  { step: 'date', name: 'First date' },
-]
-
-interface Props {
-  readonly step: DoorStep
+interface Props<Step extends DoorStep> {
+  readonly steps: readonly Step[]
+  readonly step: Step
   /** Whether a step may be gone to: none after the first before the four questions are answered. */
-  readonly isOpen: (step: DoorStep) => boolean
-  readonly onGo: (step: DoorStep) => void
+  readonly isOpen: (step: Step) => boolean
+  readonly onGo: (step: Step) => void
 }
 
 /** Where one is between the first question and the first date. */
-export const DoorSteps = ({ step, isOpen, onGo }: Props) => {
-  const here = STEPS.findIndex((one) => one.step === step)
+export const DoorSteps = <Step extends DoorStep>({ steps, step, isOpen, onGo }: Props<Step>) => {
+  const here = steps.indexOf(step)
   return (
     <nav aria-label="Steps" className="door-steps">
       <ol>
-        {STEPS.map(({ step: one, name }, at) => (
+        {steps.map((one, at) => (
           <li key={one}>
             <button
               type="button"
@@ -32,7 +26,7 @@ export const DoorSteps = ({ step, isOpen, onGo }: Props) => {
               onClick={() => onGo(one)}
             >
               {at < here ? <Icon name="check" /> : <span className="figures">{at + 1}</span>}
-              {name}
+              {STEP_NAMES[one]}
             </button>
           </li>
         ))}

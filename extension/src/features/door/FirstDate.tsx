@@ -1,26 +1,23 @@
 import type { Calendar } from '@whatworked/shared/contexts/calendar'
 import type { Form } from '@whatworked/shared/forms/form'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import { longDay } from '../../ui/dates.ts'
+import { localDayOf, longDay } from '../../ui/dates.ts'
 import { TextField } from '../../ui/Field.tsx'
-import type { DoorDraft, DoorLine } from './door-draft.ts'
-import { datesOf } from './first-dates.ts'
+import { tiedLines } from '../../ui/tied-lines.ts'
+import { type DatesDraft, datesOf } from './first-dates.ts'
 
 interface Props {
-  readonly draft: DoorDraft
-  readonly set: (part: Partial<DoorDraft>) => void
+  readonly draft: DatesDraft & { readonly everyWeeks: string }
+  readonly set: (part: Partial<DatesDraft>) => void
   readonly way: Form
   readonly calendar: Calendar
-  readonly today: string
 }
 
 /** The first meeting and those that follow it, holidays left out. It may be left for later. */
-export const FirstDate = ({ draft, set, way, calendar, today }: Props) => {
-  const tied = (line: DoorLine) => ({
-    value: draft[line],
-    onChange: (event: { target: { value: string } }) => set({ [line]: event.target.value }),
-  })
+export const FirstDate = ({ draft, set, way, calendar }: Props) => {
+  const tied = tiedLines<DatesDraft>(draft, set)
   const dates = datesOf(draft, way, calendar)
+  const today = localDayOf(new Date())
   return (
     <section className="card form-stack" aria-labelledby="door-date">
       <h2 id="door-date">When do you meet first?</h2>

@@ -1,32 +1,39 @@
+import type { Calendar } from '@whatworked/shared/contexts/calendar'
 import type { StreamId } from '@whatworked/shared/ids'
-import { type Activity, activity } from '@whatworked/shared/records/activity'
-import { useState } from 'react'
-import * as v from 'valibot'
-import { navigate } from 'wouter/use-hash-location'
+import type { Activity } from '@whatworked/shared/records/activity'
 import { activitiesIn } from '../../data/activities/activity-queries.ts'
-import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
-import { saveRecord } from '../../data/save-record.ts'
+import { readSetting } from '../../data/settings.ts'
 import { spaceView } from '../../data/space-queries.ts'
-import { liveValue, useDb, useLive } from '../../data/use-live.ts'
+import { liveValue, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { onSubmit } from '../../ui/form-keys.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
-import { AnswersFields } from './AnswersFields.tsx'
-import { type ActivityDraft, activityDraft, bodyOf, draftOf, stillToSay } from './activity-draft.ts'
-import { WayFields } from './WayFields.tsx'
+import { answersOf } from './answers-draft.ts'
+import { DoorSteps } from './DoorSteps.tsx'
+import { FirstDate } from './FirstDate.tsx'
+import { FourQuestions } from './FourQuestions.tsx'
+import { StepForm } from './StepForm.tsx'
+import { ACTIVITY_STEPS, stepBeside } from './steps.ts'
+import { useNewActivity } from './use-new-activity.ts'
+import { WayStep } from './WayStep.tsx'
 import '../../ui/crumbs.css'
 import '../../ui/entry-form.css'
-import './space-settings.css'
+import './door.css'
 
-/** `/space/:stream/activity/new`: another activity in the same space, with the same four questions before its way of working. */
+const TITLES = {
+  questions: 'Another activity',
+  way: 'Choose a way of working',
+  date: 'First date',
+} as const
+
+/** `/space/:stream/activity/new`: another activity in the same space, asked the same four questions before its way of working. */
 export const NewActivityScreen = ({ stream }: { readonly stream: string }) => {
   const found = useLive(
     async (db) => ({
       view: await spaceView(db, stream),
-      last: (await activitiesIn(db, stream as StreamId)).at(-1),
+      all: await activitiesIn(db, stream as StreamId),
+      calendar: await readSetting(db, 'calendar'),
     }),
     [stream],
   )
@@ -35,92 +42,93 @@ export const NewActivityScreen = ({ stream }: { readonly stream: string }) => {
   if (value?.view?.space === undefined) return <ScreenHeading title="This space isn’t on this computer" />
   const { space, role } = value.view
   return (
-    <div className="space-settings">
+    <div className="door">
       <p className="crumbs">
         <a className="crumb" href={`#/space/${stream}`}>
           <Icon name="chevron-back" />
           {space.name}
         </a>
       </p>
-      <div className="screen-head">
-        <ScreenHeading title="Another activity" />
-      </div>
       {role === 'owner' || role === 'facilitator' ? (
-        <NewActivity stream={value.view.stream} before={value.last?.body} purpose={space.purpose} />
+        <NewActivity
+          key={stream}
+          stream={value.view.stream}
+          before={value.all.at(-1)?.body}
+          own={value.all.findLast(({ body }) => body.own)?.body.own}
+          purpose={space.purpose}
+          calendar={value.calendar}
+        />
       ) : (
-        <p className="muted">An owner or a facilitator begins one.</p>
+        <>
+          <ScreenHeading title={TITLES.questions} />
+          <p className="muted">An owner or a facilitator begins one.</p>
+        </>
       )}
     </div>
   )
 }
 
-interface Props {
+export interface NewActivityProps {
   readonly stream: StreamId
+  /** The one that was begun last, whose answers are a beginning. */
   readonly before: Activity | undefined
+  /** The school's own way of working, which can be used again. */
+  readonly own: Activity['own']
   readonly purpose: string | undefined
+  readonly calendar: Calendar
 }
 
-const NewActivity = ({ stream, before, purpose }: Props) => {
-  const db = useDb()
-  const key = `activity in ${stream}`
-  // The answers of the last one are a beginning; its school's own way can be used again.
-  const base: Activity = v.parse(activity, {
-    form: '',
-    answers: before?.answers ?? { purpose },
-    ...(before?.own && { own: before.own }),
-  })
-  const [draft, setDraft] = useState<ActivityDraft>(() => keptForm(key, activityDraft) ?? draftOf(base))
-  const [trouble, setTrouble] = useState<string>()
-  const read = base.answers.evidence.filter(({ source, url }) => source ?? url)
-  const missing = stillToSay(draft, read.length)
-  const set = (part: Partial<ActivityDraft>) => {
-    const next = { ...draft, ...part }
-    setDraft(next)
-    keepForm(key, next)
-    setTrouble(undefined)
-  }
-  const begin = async () => {
-    if (missing.length > 0) return setTrouble(`Still to say: ${missing.join('; ')}.`)
-    if (draft.way === '') return setTrouble('Choose a way of working. It can be another one later.')
-    const saved = await saveRecord(db, { stream, type: 'activity', body: bodyOf(draft, base) }, new Date())
-    if (saved.kind !== 'saved')
-      return setTrouble('It could not be kept. Close other WhatWorked pages and try again.')
-    dropForm(key)
-    navigate(`/space/${stream}/activity/${saved.record.id}`)
-  }
+const NewActivity = (props: NewActivityProps) => {
+  const { draft, set, way, ...going } = useNewActivity(props)
+  const { step } = draft
+  const before = stepBeside(ACTIVITY_STEPS, step, -1)
   return (
-    <form
-      className="card form-stack entry-form"
-      aria-label="Another activity"
-      noValidate
-      onSubmit={onSubmit(() => void begin())}
-    >
-      <AnswersFields draft={draft} set={set} read={read} />
-      {missing.length > 0 ? (
-        <p className="muted">
-          The way of working comes after these. Still to say: {missing.join('; ')}. A short answer does.
-        </p>
-      ) : (
-        <>
-          <WayFields draft={draft} set={set} body={base} />
-          <TextField
-            label="What is it called? (if it needs a name)"
-            maxLength={120}
-            value={draft.title}
-            onChange={({ target }) => set({ title: target.value })}
-          />
-        </>
-      )}
-      {trouble && (
-        <Notice icon="info" title={trouble} live>
-          Everything you wrote is kept.
-        </Notice>
-      )}
-      <div>
-        <Button type="submit" kind="primary">
-          Begin it
-        </Button>
+    <>
+      <DoorSteps steps={ACTIVITY_STEPS} step={step} isOpen={going.isOpen} onGo={(to) => set({ step: to })} />
+      <div className="screen-head">
+        <ScreenHeading key={step} title={TITLES[step]} />
+        {step === 'way' && (
+          <Button size="dense" onClick={() => set({ step: 'questions' })}>
+            Change my answers
+          </Button>
+        )}
       </div>
-    </form>
+      <StepForm
+        missing={going.missing}
+        trouble={going.trouble}
+        kept={going.kept}
+        before={before}
+        onBack={() => before && set({ step: before })}
+        next={step === 'date' ? 'Begin it' : step === 'way' && way ? `Go on with ${way.inSentence}` : 'Go on'}
+        isReady={!going.isBeginning}
+        onNext={() => void going.goOn()}
+      >
+        {step === 'questions' && <FourQuestions draft={draft} set={set} isChoosing />}
+        {step === 'way' && (
+          <WayStep
+            answers={answersOf(draft)}
+            suggested={going.suggested}
+            chosen={way?.id}
+            own={props.own}
+            onChoose={(id) => set({ way: id })}
+          />
+        )}
+        {step === 'date' && way && (
+          <>
+            <section className="card form-stack" aria-labelledby="door-called">
+              <h2 id="door-called">Its name</h2>
+              <TextField
+                label="What is it called? (if it needs a name)"
+                placeholder={way.name}
+                maxLength={120}
+                value={draft.title}
+                onChange={({ target }) => set({ title: target.value })}
+              />
+            </section>
+            <FirstDate draft={draft} set={set} way={way} calendar={props.calendar} />
+          </>
+        )}
+      </StepForm>
+    </>
   )
 }

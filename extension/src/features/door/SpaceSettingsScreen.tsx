@@ -7,9 +7,11 @@ import { ButtonLink } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { ActivityCard } from './ActivityCard.tsx'
+import { HalfMade } from './HalfMade.tsx'
 import { SpaceWords } from './SpaceWords.tsx'
 import '../../ui/crumbs.css'
 import '../../ui/entry-form.css'
+import './door.css'
 import './space-settings.css'
 
 /** `/space/:stream/settings`: everything that the door asked, to be changed later; nothing is lost by it. */
@@ -44,6 +46,7 @@ export const SpaceSettingsScreen = ({ stream }: { readonly stream: string }) => 
       </div>
       {isGuide ? (
         <div className="stack">
+          <HalfMade stream={stream} />
           <SpaceWords
             stream={stream}
             space={view.space}

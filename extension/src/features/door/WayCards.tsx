@@ -8,17 +8,19 @@ import { Icon } from '../../ui/Icon.tsx'
 interface Props {
   readonly suggested: readonly Suggestion[]
   readonly chosen: string | undefined
+  /** The school's own, before all others. */
+  readonly own?: Form | undefined
   readonly onChoose: (way: string) => void
 }
 
 /** All ways of working; what was suggested says so, and every one may be chosen. */
-export const WayCards = ({ suggested, chosen, onChoose }: Props) => {
+export const WayCards = ({ suggested, chosen, own, onChoose }: Props) => {
   const name = useId()
   const place = (id: string) => suggested.findIndex(({ form }) => form.id === id)
   return (
     <fieldset className="way-cards">
       <legend className="unseen">Ways of working</legend>
-      {WAYS.filter((one) => one.with === undefined).map((way) => (
+      {[...(own ? [own] : []), ...WAYS.filter((one) => one.with === undefined)].map((way) => (
         <div key={way.id} className="way-place">
           {[way, ...WAYS.filter((one) => one.with === way.id)].map((one) => (
             <WayCard

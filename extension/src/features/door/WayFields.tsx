@@ -2,7 +2,8 @@ import type { Form } from '@whatworked/shared/forms/form'
 import type { Activity } from '@whatworked/shared/records/activity'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
-import { type ActivityDraft, count, timedStages, wayOf, wayOptions } from './activity-draft.ts'
+import { type ActivityDraft, timedStages, wayOf, wayOptions } from './activity-draft.ts'
+import { wholeOf } from './typed.ts'
 
 interface Props {
   readonly draft: ActivityDraft
@@ -71,7 +72,7 @@ const StageMinutes = ({ way, draft, set }: Omit<Props, 'body'> & { readonly way:
             placeholder={String(minutes ?? 0)}
             value={typed}
             error={
-              typed.trim() !== '' && count(typed, 480, 0) === undefined
+              typed.trim() !== '' && wholeOf(typed, 480, 0) === undefined
                 ? 'A whole number of minutes.'
                 : undefined
             }

@@ -2,7 +2,9 @@ import { WAYS } from '@whatworked/shared/forms/ways'
 import { activity } from '@whatworked/shared/records/activity'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { activityDraft, bodyOf, count, draftOf, stillToSay, wayOf } from './activity-draft.ts'
+import { bodyOf, draftOf, wayOf } from './activity-draft.ts'
+import { unanswered } from './answers-draft.ts'
+import { wholeOf } from './typed.ts'
 
 const kept = v.parse(activity, {
   form: 'triad',
@@ -39,20 +41,35 @@ test('what was emptied goes, and a number that is none is left out', () => {
   expect(body.title).toBeUndefined()
   expect(body.meetings).toBeUndefined()
   expect(body.answers.evidence).toHaveLength(1)
-  expect([count('3.5', 9), count('-1', 9), count('', 9), count('12', 9), count('0', 9, 0)]).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    9,
-    0,
+  expect([wholeOf('3.5', 9), wholeOf('-1', 9), wholeOf('', 9), wholeOf('12', 9), wholeOf('0', 9, 0)]).toEqual(
+    [undefined, undefined, undefined, 9, 0],
+  )
+})
+
+test('a clip attached later comes to those that are there, and one taken out goes', () => {
+  const draft = draftOf(kept)
+  expect(draft.evidence).toEqual([{ quote: 'How rarely pupils were asked', source: { title: 'Asking' } }])
+  expect(unanswered({ ...draft, suggests: '' })).toEqual([])
+  const read = { quote: 'Wait three seconds', url: 'https://example.org/waiting' }
+  const more = bodyOf({ ...draft, evidence: [...draft.evidence, read] }, kept)
+  expect(more.answers.evidence.map(({ quote }) => quote)).toEqual([
+    'How rarely pupils were asked',
+    'Wait three seconds',
+    'Our own surveys',
+  ])
+  expect(bodyOf({ ...draftOf(more), evidence: [] }, more).answers.evidence).toEqual([
+    { quote: 'Our own surveys' },
   ])
 })
 
-test('the four questions are asked for by name, and a clip answers the third', () => {
-  const empty = v.parse(activityDraft, {})
-  expect(stillToSay(empty, 0)).toHaveLength(4)
-  expect(stillToSay(empty, 1)).not.toContain('what evidence suggests')
-  expect(stillToSay(draftOf(kept), 1)).toEqual([])
+test('what it is most of all to do is kept, also what only a newer version knows', () => {
+  const newer = { ...kept, answers: { ...kept.answers, wants: ['second-eyes', 'sing-together'] } }
+  const draft = draftOf(newer)
+  expect(draft.wants).toEqual(['second-eyes'])
+  expect(bodyOf({ ...draft, wants: ['find-out'] }, newer).answers.wants).toEqual([
+    'find-out',
+    'sing-together',
+  ])
 })
 
 test('the school’s own way is found with the activity', () => {

@@ -3,7 +3,8 @@ import { clip } from '@whatworked/shared/records/clip'
 import { source } from '@whatworked/shared/records/source'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { answersOf, emptyDraft, situationOf, unanswered } from './door-draft.ts'
+import { answersOf, situationOf, unanswered } from './answers-draft.ts'
+import { doorDraft, emptyDraft } from './door-draft.ts'
 import { evidenceOfClip } from './evidence-of-clip.ts'
 
 const answered = {
@@ -34,6 +35,16 @@ test('nothing is open, and no time is made up, unless it was said', () => {
   })
   expect(situationOf(answered)).toMatchObject({ people: undefined, time: { minutes: 60, weeks: undefined } })
   expect(answersOf(answered).time).toEqual({ minutes: 60 })
+})
+
+test('a draft of an older version is read, and what it could not say is empty', () => {
+  expect(v.parse(doorDraft, { purpose: 'Every pupil talks', step: 'way' })).toMatchObject({
+    purpose: 'Every pupil talks',
+    step: 'way',
+    suggests: '',
+    at: '15:45',
+    evidence: [],
+  })
 })
 
 test('a clip goes along as quote and citation: neither its id, nor its source’s, nor why it matters', () => {

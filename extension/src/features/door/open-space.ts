@@ -1,77 +1,83 @@
-/** Makes the space, its way of working and its first meetings. What is made already is not made twice. */
+/** Makes the space, its way of working and its first meetings. Asked twice, it is made once. */
 import type { MeetingDate } from '@whatworked/shared/forms/dates'
 import type { Form } from '@whatworked/shared/forms/form'
-import type { StreamId } from '@whatworked/shared/ids'
-import { planMeetings } from '../../data/activities/session-save.ts'
+import type { RecordId, StreamId } from '@whatworked/shared/ids'
+import { activity } from '@whatworked/shared/records/activity'
+import * as v from 'valibot'
+import { beginActivity } from '../../data/activities/session-save.ts'
 import type { KeptConnection } from '../../data/connection.ts'
 import type { JournalDb } from '../../data/db.ts'
-import { saveRecord } from '../../data/save-record.ts'
-import { createSpace } from '../../sync/spaces-api.ts'
+import { spaceView } from '../../data/space-queries.ts'
+import { changeSpace, createSpace } from '../../sync/spaces-api.ts'
 import { syncAll } from '../../sync/sync-all.ts'
 import { answerTrouble } from '../../ui/answer-words.ts'
-import { answersOf, type DoorDraft, wholeOf } from './door-draft.ts'
-import { zoneHere } from './first-dates.ts'
+import { answersOf } from './answers-draft.ts'
+import type { DoorDraft } from './door-draft.ts'
+import { detailsOf } from './first-dates.ts'
+import { promisesToSend } from './promise-fields.ts'
+import { said } from './typed.ts'
 
 export type Opened =
-  | { readonly kind: 'opened'; readonly stream: string }
-  /** The space is there, the rest was not kept: it can be set up in the space. */
-  | { readonly kind: 'half'; readonly stream: string }
+  | { readonly kind: 'opened' }
+  /** The server has the space, this computer not all that belongs to it yet; what was told stays a draft, to go on with. */
+  | { readonly kind: 'half'; readonly words: string }
   | { readonly kind: 'not-made'; readonly words: string }
+
+interface Wanted {
+  readonly draft: DoorDraft
+  readonly made: NonNullable<DoorDraft['made']>
+  readonly way: Form
+  readonly dates: readonly MeetingDate[]
+}
 
 /** Makes everything that the door was told. The space is made on the server; the rest is kept here and sent with the next sync. */
 export const openSpace = async (
   db: JournalDb,
   connection: KeptConnection,
-  draft: DoorDraft,
-  way: Form,
-  dates: readonly MeetingDate[],
+  { draft, made, way, dates }: Wanted,
 ): Promise<Opened> => {
+  const stream = made.stream as StreamId
   const answers = answersOf(draft)
-  const retentionMonths = wholeOf(draft.retentionMonths)
-  const made = await createSpace(connection, {
+  const about = {
     name: draft.name.trim(),
     purpose: [answers.purpose, answers.pupils].filter(Boolean).join('\n').slice(0, 2_000),
-    ...(draft.focus.trim() && { focus: draft.focus.trim() }),
-    ...(draft.neverUsedFor.trim() && { neverUsedFor: draft.neverUsedFor.trim() }),
-    newcomersSeeEarlier: draft.newcomersSeeEarlier,
-    postsWithoutName: draft.postsWithoutName,
-    guestsMayRead: draft.guestsMayRead,
-    ...(retentionMonths !== undefined && { retentionMonths }),
-  })
-  if (made.kind !== 'ok') return { kind: 'not-made', words: answerTrouble(made) }
+    focus: draft.focus.trim(),
+    ...promisesToSend(draft),
+  }
+  const answer = await createSpace(connection, { stream, ...about })
+  if (answer.kind !== 'ok') return { kind: 'not-made', words: answerTrouble(answer) }
+  // It may have been made by an earlier asking, with other words.
+  if (draft.made !== undefined) {
+    const changed = await changeSpace(connection, stream, about)
+    if (changed.kind !== 'ok') return { kind: 'half', words: answerTrouble(changed) }
+  }
   await syncAll(db, { discover: true })
-  const stream = made.value.stream as StreamId
-  const now = new Date()
-  const first = dates[0]
-  const saved = await saveRecord(
+  if ((await spaceView(db, stream))?.space === undefined)
+    return {
+      kind: 'half',
+      words: 'It could not be fetched to this computer just now. Try again in a moment.',
+    }
+  const body = v.parse(activity, {
+    form: way.id,
+    title: about.name,
+    answers,
+    ...said('focus', draft.focus),
+    ...(way.meetingsPlanned !== undefined && { meetings: Math.max(way.meetingsPlanned, dates.length) }),
+    ...(dates[0] && { startsOn: dates[0].day }),
+  })
+  const kept = await beginActivity(
     db,
-    {
-      stream,
-      type: 'activity',
-      body: {
-        form: way.id,
-        title: draft.name.trim(),
-        answers,
-        ...(draft.focus.trim() && { focus: draft.focus.trim() }),
-        ...(way.meetingsPlanned !== undefined && { meetings: Math.max(way.meetingsPlanned, dates.length) }),
-        ...(first && { startsOn: first.day }),
-      },
-    },
-    now,
-  )
-  if (saved.kind !== 'saved') return { kind: 'half', stream }
-  const planned = await planMeetings(
-    db,
-    { stream, activity: saved.record.id },
+    { stream, activity: made.activity as RecordId },
+    body,
     dates.map(({ startsAt }) => startsAt),
-    {
-      minutes: answers.time.minutes ?? way.minutes[1],
-      zone: zoneHere(),
-      ...(draft.place.trim() && { place: draft.place.trim() }),
-      ...(answers.time.givenBy && { givenBy: answers.time.givenBy }),
-      ...(answers.time.inPlaceOf && { inPlaceOf: answers.time.inPlaceOf }),
-    },
-    now,
+    detailsOf(draft, answers, way),
+    new Date(),
   )
-  return { kind: planned.kind === 'saved' ? 'opened' : 'half', stream }
+  if (kept.kind !== 'saved')
+    return {
+      kind: 'half',
+      words:
+        'Its way of working could not be kept on this computer. Close other WhatWorked pages and try again.',
+    }
+  return { kind: 'opened' }
 }

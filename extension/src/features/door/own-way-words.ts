@@ -1,5 +1,5 @@
 /** The parts of stages in the words of the screen that composes a way of working. */
-import type { Sees, Turns, When } from '@whatworked/shared/forms/form'
+import type { FormMeeting, Sees, TRUSTS, Turns, When } from '@whatworked/shared/forms/form'
 
 type Words<Value extends string> = readonly { readonly value: Value; readonly label: string }[]
 
@@ -24,4 +24,18 @@ export const SEES_WORDS: Words<Sees> = [
   { value: 'reveal', label: 'The group, once all are shown together' },
   { value: 'host', label: 'Only the one who was visited' },
   { value: 'self', label: 'Only its writer' },
+]
+
+export const MEETING_WORDS: Words<FormMeeting['on']> = [
+  { value: 'every', label: 'All that are not said otherwise' },
+  { value: 'first', label: 'The first one' },
+  { value: 'last', label: 'The last one' },
+  { value: 'chosen', label: 'Those for which it is chosen' },
+]
+
+export const TRUST_WORDS: Words<(typeof TRUSTS)[number]> = [
+  { value: 'low', label: 'Little' },
+  { value: 'medium', label: 'Some' },
+  { value: 'high', label: 'Much' },
+  { value: 'grows', label: 'It grows with it' },
 ]
