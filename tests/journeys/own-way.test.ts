@@ -197,18 +197,18 @@ describe('a space changes its mind', () => {
   test('roles that go round, a first meeting that differs, a sheet of its own, a stage between meetings', async () => {
     await page.goto(page.url().replace(/#.*/, `#/space/${us.stream}/activity/${us.activity}/way`))
     await page.getByText('For how many, how often, for how long').click()
-    await page.getByLabel('Every so many weeks').fill('2')
+    await page.getByLabel('Every so many weeks').fill('3')
     await page.getByLabel('At most', { exact: true }).fill('6')
 
     const roles = page.getByRole('region', { name: 'Roles' })
     await roles.getByRole('button', { name: 'Add a role' }).click()
     const role = roles.getByRole('listitem').last()
-    await role.getByLabel(/^Role \d/).fill('Tea maker')
+    await role.getByRole('textbox', { name: /^Role \d/ }).fill('Tea maker')
     await role.getByLabel('What it does').fill('Sees that there is tea.')
 
     const sheets = page.getByRole('region', { name: 'Sheets of your own' })
     await sheets.getByRole('button', { name: 'Add a sheet' }).click()
-    await sheets.getByLabel('Sheet 1').fill('Corridor card')
+    await sheets.getByRole('textbox', { name: 'Sheet 1' }).fill('Corridor card')
     await sheets.getByLabel('What it asks, one line each').fill('What did you hear?\nFrom whom, as a role?')
 
     await page.getByRole('button', { name: 'Add a meeting that differs' }).click()
@@ -216,8 +216,10 @@ describe('a space changes its mind', () => {
     expect(await first.getByLabel('Which meetings are like this').inputValue()).toBe('first')
     const stage = first.getByRole('listitem').first()
     await stage.getByText('How it goes').click()
-    await stage.getByLabel('What is written').selectOption({ label: 'Corridor card' })
-    await stage.getByLabel('Who sees it').selectOption({ label: 'The group, once all are shown together' })
+    await stage.getByLabel('What is written', { exact: true }).selectOption({ label: 'Corridor card' })
+    await stage
+      .getByLabel('Who sees it', { exact: true })
+      .selectOption({ label: 'The group, once all are shown together' })
     await stage.getByText('Whose it is, and what is on the screen').click()
     await stage.getByLabel('Whose it is', { exact: true }).selectOption({ label: 'Tea maker' })
 
@@ -237,8 +239,8 @@ describe('a space changes its mind', () => {
     expect(kept).toMatchObject({
       own: {
         size: [expect.any(Number), 6],
-        everyWeeks: 2,
-        cadence: 'every 2 weeks',
+        everyWeeks: 3,
+        cadence: 'every 3 weeks',
         roles: expect.arrayContaining([expect.objectContaining({ name: 'Tea maker', rotates: true })]),
         sheets: [{ name: 'Corridor card', fields: [{ label: 'What did you hear?' }, {}] }],
         between: [{ name: 'Try it twice', when: 'between' }],

@@ -39,9 +39,9 @@ test('the first and the last meeting differ, and each is the one that is held th
   const form = addMeeting(addMeeting(own))
   expect(form.meetings.slice(-2).map(({ on }) => on)).toEqual(['first', 'last'])
   expect(problemsOf(form)).toEqual([])
-  expect(meetingOf(form, { number: 1 }, 6).name).toBe('First meeting')
-  expect(meetingOf(form, { number: 3 }, 6).name).toBe(own.meetings[0]?.name)
-  expect(meetingOf(form, { number: 6 }, 6).name).toBe('Last meeting')
+  expect(meetingOf(form, { place: 'first' }).name).toBe('First meeting')
+  expect(meetingOf(form, { place: 'every' }).name).toBe(own.meetings[0]?.name)
+  expect(meetingOf(form, { place: 'last' }).name).toBe('Last meeting')
   const last = form.meetings.at(-1)?.id ?? ''
   expect(problemsOf(changeMeeting(form, last, { on: 'first', name: 'Close' }))).toEqual([
     { where: `Meeting ${form.meetings.length}, “Close”`, what: 'another is the first one already.' },
