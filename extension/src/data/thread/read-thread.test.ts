@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { JOURNAL, newSpaceRecordId, type StreamId } from '@whatworked/shared/ids'
+import { JOURNAL, newSpaceRecordId, type RecordId, type StreamId } from '@whatworked/shared/ids'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { JournalDb } from '../db.ts'
 import { saveRecord } from '../save-record.ts'
@@ -83,6 +83,32 @@ it('a trial of one’s own from a colleague’s post begins with that post', asy
   })
   const thread = await threadOfEntry(db, mine)
   expect(thread?.above.map((one) => one.post.id).at(-1)).toBe(his)
+})
+
+it('a trial from a plan leads back to the meeting in which it was told, and not when that is gone', async () => {
+  const activity = await save(stream, 'activity', { form: 'tlc', title: 'Questioning TLC' })
+  const session = await save(stream, 'session', { activity, number: 2, startsAt: at, minutes: 75 })
+  const change = { id: newSpaceRecordId(), ifI: 'wait' }
+  const plan = await save(stream, 'plan', { activity, session, changes: [change] }, me)
+  const card = await save(stream, 'contribution', { activity, stage: 'card', sheet: 'card', values: {} }, me)
+  const from = { kind: 'plan', id: plan, space: stream }
+  const mine = await save(JOURNAL, 'trial', { ifI: 'wait', from })
+  const other = await save(JOURNAL, 'trial', {
+    ifI: 'wait',
+    from: { kind: 'contribution', id: card, space: stream },
+  })
+  expect((await threadOfEntry(db, mine))?.sheets).toMatchObject([
+    { of: 'plan', name: 'Questioning TLC, meeting 2', path: `/space/${stream}/meeting/${session}` },
+  ])
+  expect((await threadOfEntry(db, other))?.sheets).toMatchObject([
+    { of: 'contribution', name: 'Questioning TLC', path: `/space/${stream}/activity/${activity}` },
+  ])
+  await saveRecord(
+    db,
+    { stream, id: plan as RecordId, type: 'plan', body: null, removed: true },
+    new Date(at),
+  )
+  expect((await threadOfEntry(db, mine))?.sheets).toEqual([])
 })
 
 it('ends where posts say they came from each other', async () => {

@@ -1,6 +1,7 @@
 /** The way of one idea: from the passage it began with, through trials and reflections, into spaces and back. Every list is bounded. */
 import { JOURNAL, type RecordId } from '@whatworked/shared/ids'
 import type { Source } from '@whatworked/shared/records/source'
+import type { Origin } from '@whatworked/shared/records/trial'
 import type { JournalDb } from '../db.ts'
 import {
   type ClipEntry,
@@ -14,6 +15,7 @@ import { type JournalNames, journalNames, sourcesById } from '../journal-names.t
 import { spaceView } from '../space-queries.ts'
 import { spacePost } from '../spaces/feed.ts'
 import { type Thanks, thanksAbout } from '../thanks.ts'
+import { type SheetOrigin, sheetOrigin } from '../trials/sheet-origin.ts'
 import { trialsFrom } from '../trials/trial-queries.ts'
 import { postsAbove } from './posts-above.ts'
 import { type SharedStep, whatCameOf } from './shared-step.ts'
@@ -25,6 +27,8 @@ export interface Thread {
   /** Colleagues' posts that it came from, as far as they were shared with this reader, the first one first. */
   readonly above: readonly SharedStep[]
   readonly clips: readonly ClipEntry[]
+  /** Plans told to a group, and sheets, that its trials came from. */
+  readonly sheets: readonly SheetOrigin[]
   readonly trials: readonly TrialEntry[]
   /** The earliest first. */
   readonly reflections: readonly ReflectionEntry[]
@@ -43,7 +47,8 @@ export const threadOfEntry = async (db: JournalDb, id: string): Promise<Thread |
   const clips = entries.filter((entry) => entry.kind === 'clip')
   const trials = entries.filter((entry) => entry.kind === 'trial')
   const origin = trials.map(({ body }) => body.from).find((from) => from?.kind === 'post')
-  const [names, sources, above, shared, thanks] = await Promise.all([
+  const written = trials.flatMap(({ body }) => body.from ?? [])
+  const [names, sources, above, shared, thanks, sheets] = await Promise.all([
     journalNames(db),
     sourcesById(
       db,
@@ -52,10 +57,12 @@ export const threadOfEntry = async (db: JournalDb, id: string): Promise<Thread |
     origin?.space === undefined ? [] : postsAbove(db, origin.space, origin.id),
     sharedOf(db, entries),
     Promise.all(entries.map((entry) => thanksAbout(db, entry.id))),
+    Promise.all(eachOnce(written).map((from) => sheetOrigin(db, from))),
   ])
   return {
     above,
     clips,
+    sheets: sheets.filter((sheet) => sheet !== undefined),
     trials,
     reflections: entries.filter((entry) => entry.kind === 'reflection').sort(byDay),
     shared,
@@ -72,6 +79,7 @@ export const threadOfPost = async (db: JournalDb, space: string, id: string): Pr
   return {
     above,
     clips: [],
+    sheets: [],
     trials: [],
     reflections: [],
     shared: [],
@@ -98,6 +106,10 @@ const connected = async (db: JournalDb, start: ReadableEntry): Promise<readonly 
   }
   return [...found.values()].sort(byDay)
 }
+
+const eachOnce = (origins: readonly Origin[]): readonly Origin[] => [
+  ...new Map(origins.map((one) => [one.id, one])).values(),
+]
 
 const aboveOf = (entry: ReadableEntry): readonly string[] => {
   if (entry.kind === 'clip') return []

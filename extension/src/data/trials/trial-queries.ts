@@ -1,7 +1,5 @@
 /** What the screens of trials read: the board, those to ask after, and what a trial came from. Every list is bounded. */
-import { formOf } from '@whatworked/shared/forms/ways'
 import { JOURNAL } from '@whatworked/shared/ids'
-import { activity } from '@whatworked/shared/records/activity'
 import { post } from '@whatworked/shared/records/post'
 import type { Origin, TrialState } from '@whatworked/shared/records/trial'
 import * as v from 'valibot'
@@ -10,6 +8,7 @@ import { type Entry, entryOf, type ReadableEntry, type TrialEntry } from '../ent
 import { entryById } from '../entry-queries.ts'
 import { groupKey, rangeOf } from '../facets.ts'
 import type { LocalRecord } from '../local-record.ts'
+import { type SheetOrigin, sheetOrigin } from './sheet-origin.ts'
 import { checkDayOf } from './trial-course.ts'
 
 /** More cards than this in a column could not be overlooked. */
@@ -59,7 +58,7 @@ export const trialsFrom = async (db: JournalDb, id: string): Promise<readonly Tr
 export type TrialOrigin =
   | { readonly kind: 'entry'; readonly entry: ReadableEntry }
   | { readonly kind: 'post'; readonly space: string; readonly words: string | undefined }
-  | { readonly kind: 'sheet'; readonly space: string; readonly activity: string; readonly name: string }
+  | SheetOrigin
 
 /** What a trial came from; undefined when it is gone. A post that was taken back is gone too. */
 export const originOfTrial = async (db: JournalDb, from: Origin): Promise<TrialOrigin | undefined> => {
@@ -74,18 +73,6 @@ export const originOfTrial = async (db: JournalDb, from: Origin): Promise<TrialO
   const { ifThen, tried, worked, didnt, matters } = parsed.output
   const words = [ifThen?.ifI, tried, worked, didnt, matters].find((text) => text?.trim())
   return { kind: 'post', space: from.space, words }
-}
-
-/** The activity in which the sheet or the plan was written; gone with the sheet. */
-const sheetOrigin = async (db: JournalDb, { id, space }: Origin): Promise<TrialOrigin | undefined> => {
-  if (space === undefined) return undefined
-  const row = await db.records.get([space, id])
-  const written = v.safeParse(v.looseObject({ activity: v.string() }), row?.body)
-  if (!written.success) return undefined
-  const about = v.safeParse(activity, (await db.records.get([space, written.output.activity]))?.body)
-  if (!about.success) return undefined
-  const name = about.output.title ?? formOf(about.output)?.name ?? 'a way of working'
-  return { kind: 'sheet', space, activity: written.output.activity, name }
 }
 
 const isReadable = (entry: Entry): entry is ReadableEntry =>

@@ -7,9 +7,8 @@ import { triesOf } from '../../data/spaces/tries.ts'
 import { trialsFrom } from '../../data/trials/trial-queries.ts'
 import { startTrial } from '../../data/trials/trial-save.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
-import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { localDayOf } from '../../ui/dates.ts'
-import { showToast } from '../../ui/toasts.ts'
+import { TryButton } from '../../ui/TryButton.tsx'
 import { saveTrouble } from './save-trouble.ts'
 import { TryThis } from './TryThis.tsx'
 
@@ -45,27 +44,24 @@ const TryUnshared = ({ stream, offer, checkOn }: Props & { readonly checkOn: str
   const db = useDb()
   const { id, title } = offer
   const mine = liveValue(useLive((reading) => trialsFrom(reading, id), [id]))?.[0]
-  if (!db.holdsJournal) return null
-  if (mine) {
-    return (
-      <ButtonLink href={`#/entry/${mine.id}`} size="dense" kind="soft" icon="trial">
-        In your trials
-      </ButtonLink>
-    )
-  }
+  // a trial is one's own, in one's own journal
+  if (!mine && !db.holdsJournal) return null
   const onTry = async () => {
     const now = new Date()
     const from = { kind: 'contribution' as const, id: id as RecordId, space: stream }
     const result = await startTrial(db, { ifI: title, from, checkOn }, now)
-    if (result.kind !== 'saved') return showToast(saveTrouble(result))
-    showToast('Planned, in your trials. The question comes in four weeks.', {
-      label: 'Undo',
-      onAct: () => void putAway(db, result.id, localDayOf(now), new Date()),
-    })
+    if (result.kind !== 'saved') return { trouble: saveTrouble(result) }
+    return { undo: () => void putAway(db, result.id, localDayOf(now), new Date()) }
   }
   return (
-    <Button size="dense" icon="play" aria-label={`I’ll try this: ${title}`} onClick={() => void onTry()}>
+    <TryButton
+      mine={mine}
+      onTry={onTry}
+      planned="Planned, in your trials. The question comes in four weeks."
+      icon="play"
+      label={`I’ll try this: ${title}`}
+    >
       I’ll try this
-    </Button>
+    </TryButton>
   )
 }

@@ -1,7 +1,8 @@
 import { measuredLabel, measurementsInOrder } from '@whatworked/shared/records/trial'
-import type { ClipEntry, ReadableEntry, TrialEntry } from '../../data/entry.ts'
+import { type ClipEntry, dayOfInstant, type ReadableEntry, type TrialEntry } from '../../data/entry.ts'
 import { entryTitle } from '../../data/entry-title.ts'
 import type { Thread } from '../../data/thread/read-thread.ts'
+import type { SheetOrigin } from '../../data/trials/sheet-origin.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { localDayOf, shortDay, tinyDay, weekdayShort } from '../../ui/dates.ts'
@@ -10,7 +11,6 @@ import { OutcomeMark } from '../../ui/OutcomeMark.tsx'
 import { passageAddress } from '../../ui/passage-address.ts'
 import { verdictLead } from '../../ui/trial-words.ts'
 import { VerdictStamp } from '../../ui/VerdictStamp.tsx'
-
 import { Step } from './Step.tsx'
 import { spacesReading } from './thread-words.ts'
 
@@ -38,6 +38,19 @@ export const ClipStep = ({ clip, thread }: { readonly clip: ClipEntry; readonly 
     </Step>
   )
 }
+
+/** The plan or the sheet in which it was written down for the group. */
+export const SheetStep = ({ sheet }: { readonly sheet: SheetOrigin }) => (
+  <Step
+    title={sheet.of === 'plan' ? 'What you told the group' : 'What was on a sheet'}
+    from={dayOfInstant(sheet.createdAt)}
+    readBy={[sheet.spaceName]}
+  >
+    <p className="words">
+      <a href={`#${sheet.path}`}>{sheet.name}</a>
+    </p>
+  </Step>
+)
 
 /** What was tried from it, and what it came to. */
 export const TrialStep = ({ trial, thread }: { readonly trial: TrialEntry; readonly thread: Thread }) => {

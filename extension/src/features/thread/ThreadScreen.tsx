@@ -6,7 +6,7 @@ import { CantRead } from '../../ui/CantRead.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { homeWords } from '../../ui/words.ts'
-import { ClipStep, ReflectionsStep, TrialStep } from './OwnSteps.tsx'
+import { ClipStep, ReflectionsStep, SheetStep, TrialStep } from './OwnSteps.tsx'
 import { SharedSteps } from './SharedSteps.tsx'
 import { ThanksBack } from './ThanksBack.tsx'
 import { threadWords } from './thread-words.ts'
@@ -59,6 +59,9 @@ const Ready = ({ thread, id, space }: { thread: Thread; id: string; space: strin
         <SharedSteps steps={thread.above} isAbove />
         {thread.clips.map((clip) => (
           <ClipStep key={clip.id} clip={clip} thread={thread} />
+        ))}
+        {thread.sheets.map((sheet) => (
+          <SheetStep key={sheet.id} sheet={sheet} />
         ))}
         {thread.trials.map((trial) => (
           <TrialStep key={trial.id} trial={trial} thread={thread} />

@@ -9,13 +9,15 @@ import { counted } from '../../ui/words.ts'
 
 /** “From a sentence you read to three rooms, and the thanks on their way back.” */
 export const threadWords = (thread: Thread): string => {
-  const { clips, above, trials, shared } = thread
+  const { clips, above, sheets, trials, shared } = thread
   const from =
     clips.length > 0
       ? 'From a sentence you read'
       : above.length > 0
         ? 'From what a colleague shared'
-        : 'From your own journal'
+        : sheets.length > 0
+          ? 'From what was said in a meeting'
+          : 'From your own journal'
   const rooms = Math.max(0, ...[...above, ...shared].map(({ post }) => post.rooms))
   if (rooms > 0) return `${from} to ${counted(rooms, 'more room')}, and the thanks on their way back.`
   if (shared.length > 0) return `${from} to your colleagues, and the thanks on their way back.`

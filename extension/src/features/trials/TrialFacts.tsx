@@ -36,7 +36,8 @@ export const OriginLink = ({ trial, names, today }: Props) => {
   if (origin.kind === 'sheet') {
     return (
       <>
-        from <a href={`#/space/${origin.space}/activity/${origin.activity}`}>{firstLine(origin.name, 48)}</a>
+        from {origin.of === 'plan' && 'your plan in '}
+        <a href={`#${origin.path}`}>{firstLine(origin.name, 48)}</a>
       </>
     )
   }
