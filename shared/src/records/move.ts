@@ -32,6 +32,8 @@ export const move = v.looseObject({
   who: v.optional(uuid),
   /** The name of somebody without an account. */
   name: v.optional(line),
+  /** For `hand-over`: whom the session named in `runBy` until then. What they pressed stays pressed. */
+  ran: v.optional(uuid),
   /** For `extend`. */
   ms: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-3_600_000), v.maxValue(3_600_000))),
   /** For `start` and `draw`: what an order is drawn from, for everybody to check. */

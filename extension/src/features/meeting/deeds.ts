@@ -75,7 +75,14 @@ export const deedsOf = ({ db, records, run, agenda, lastTime, now, onTrouble }: 
     draw: (called) => move('draw', { seed: seedFrom(session.id, called) }),
     later: (who) => move('later', { who }),
     addByName: (name) => move('arrive', { who: newSpaceRecordId(), name }),
-    handOver: (person) => move('hand-over', { who: person.id }),
+    handOver: ({ id }) => {
+      const { runBy } = session.body
+      const isNamed = mayEdit && runBy !== id
+      save([
+        moveOf('hand-over', { who: id, ...(isNamed && runBy !== undefined && { ran: runBy }) }),
+        ...(isNamed ? [become({ runBy: id })] : []),
+      ])
+    },
     setRunBy: (member) => save([become({ runBy: member })]),
     meet: (intention, isMet) => {
       const mine = contributions
