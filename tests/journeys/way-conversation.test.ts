@@ -1,9 +1,10 @@
 /** A structured conversation: a card each, “where would this not work?”, and takeaways that become trials; also with sixty. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { violations } from '../support/axe.ts'
+import { overflowsAt320, violations } from '../support/axe.ts'
 import { aCommunity, type Community } from '../support/community.ts'
 import { readStore } from '../support/inside-page.ts'
+import { picture } from '../support/picture.ts'
 import { toldInOrder } from '../support/story.ts'
 
 const NAMES = ['Amina', 'Ben', 'Chidi'] as const
@@ -59,6 +60,22 @@ describe('a fifteen-minute conversation', () => {
       NAMES.map((name) => us.of(name).open(`/space/${us.stream}/meeting/${meeting}`)),
     )
     const [hers] = rooms
+    // What she wrote before there was a date stands where the meeting begins, hers to change.
+    const before = hers?.getByRole('region', { name: 'Before we begin' })
+    await before?.getByText('Cold call after thirty seconds of quiet').waitFor()
+    if (hers) {
+      expect(await violations(hers, 'sheets before a meeting')).toEqual([])
+      expect(await overflowsAt320(hers)).toEqual([])
+      await picture(hers, 'meeting-before-sheets')
+    }
+    await before?.getByRole('button', { name: 'Change it: Your card' }).click()
+    const pane = hers?.getByRole('complementary', { name: 'Only you see this' })
+    await pane?.getByRole('button', { name: 'Change it' }).click()
+    await pane?.getByLabel('What I tried').fill('Cold call after a minute of quiet')
+    await pane?.getByRole('button', { name: 'Save' }).click()
+    await before?.getByText('Cold call after a minute of quiet').waitFor()
+    await stage('Ben', 'Your card').getByText('Cold call after a minute of quiet').waitFor()
+    await pane?.getByRole('button', { name: 'Close', exact: true }).click()
     for (const room of rooms) await room.getByRole('button', { name: 'I’m here' }).first().click()
     const here = hers?.getByRole('complementary').locator('li:not(.away)')
     for (const name of NAMES) await here?.filter({ hasText: name }).waitFor()
@@ -79,6 +96,40 @@ describe('a fifteen-minute conversation', () => {
       await room.getByRole('heading', { name: 'Where would this not work?' }).waitFor()
       await room.close()
     }
+  })
+
+  test('a card that a scribe typed up waits for its author’s word, and counts from then on', async () => {
+    const body = {
+      activity: us.activity,
+      stage: 'card',
+      sheet: 'card',
+      from: { member: us.of('Ben').member },
+    }
+    for (const [scribe, tried] of [
+      ['Amina', 'Ten seconds on a sand timer'],
+      ['Chidi', 'A timer, or was it a bell?'],
+    ] as const)
+      await us.of(scribe).save('contribution', { ...body, values: { what: tried } })
+    const typed = (scribe: Name) =>
+      stage('Ben', 'Your card').getByRole('region', { name: `Typed up by ${scribe}` })
+    const theirs = stage('Chidi', 'Your card').getByRole('article', { name: 'Cards: Ben' })
+    await typed('Chidi').waitFor()
+    await theirs.filter({ hasText: 'sand timer' }).getByText('waits for Ben’s word').waitFor()
+    // Whoever typed for somebody else still has a card of their own to write.
+    await stage('Chidi', 'Your card').getByRole('button', { name: 'Your card' }).waitFor()
+    expect(await violations(pages.Ben, 'a card typed up')).toEqual([])
+    expect(await overflowsAt320(pages.Ben)).toEqual([])
+    await picture(pages.Ben, 'activity-typed-up')
+    await picture(pages.Chidi, 'activity-waits')
+    await typed('Amina').getByRole('button', { name: 'That is what I said' }).click()
+    await typed('Amina').waitFor({ state: 'hidden' })
+    await stage('Ben', 'Your card').getByRole('article', { name: 'Cards: yours' }).waitFor()
+    await typed('Chidi').getByText('was it a bell').waitFor()
+    await theirs
+      .filter({ hasText: 'sand timer' })
+      .getByText('waits for Ben’s word')
+      .waitFor({ state: 'hidden' })
+    await theirs.filter({ hasText: 'was it a bell' }).getByText('waits for Ben’s word').waitFor()
   })
 
   test('20,000 characters are kept; more are refused kindly, and stand there still', async () => {
@@ -122,7 +173,7 @@ describe('a fifteen-minute conversation', () => {
     const rows = await readStore<{ type: string; body: { ifI?: string } }>(pages.Ben, 'whatworked', 'records')
     const trials = rows.filter(({ type }) => type === 'trial').map(({ body }) => body)
     expect(trials).toHaveLength(2)
-    for (const ifI of ['wait thirty seconds with my Year 7s', 'Cold call after thirty seconds of quiet'])
+    for (const ifI of ['wait thirty seconds with my Year 7s', 'Cold call after a minute of quiet'])
       expect(trials.find((one) => one.ifI === ifI)).toMatchObject({
         state: 'planned',
         from: { kind: 'contribution', space: us.stream },

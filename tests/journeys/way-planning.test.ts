@@ -92,6 +92,26 @@ describe('planning together', () => {
     expect(rows.filter(({ type }) => type === 'contribution').length).toBeGreaterThanOrEqual(4)
   })
 
+  test('in the meeting too it is a copy that is adapted, begun with the plan', async () => {
+    const [session] = (await us.of('Ben').pull()).filter(({ type }) => type === 'session')
+    const room = await us.of('Ben').open(`/space/${us.stream}/meeting/${session?.id}`)
+    await room
+      .getByRole('region', { name: 'Before we begin' })
+      .getByText(WORDS.Ben, { exact: true })
+      .waitFor()
+    const pane = room.getByRole('complementary', { name: 'Only you see this' })
+    await pane.getByRole('button', { name: /Open$/ }).click()
+    await pane.getByLabel('For').selectOption({ label: 'Adapt your own copy' })
+    const field = pane.getByLabel('What will they get wrong, and what will I do then?')
+    await field.waitFor()
+    expect(await field.inputValue()).toBe(WORDS.Ben)
+    await field.fill(`${WORDS.Ben}; two thermometers`)
+    await pane.getByRole('button', { name: 'Save' }).click()
+    await stage('Amina', 'Adapt your own copy').getByText('two thermometers').waitFor()
+    await stage('Amina', 'Plan alone').getByText(WORDS.Ben, { exact: true }).waitFor()
+    await room.close()
+  })
+
   test('after teaching, the verdicts stand side by side', async () => {
     for (const [name, verdict] of [
       ['Amina', 'Keep using'],

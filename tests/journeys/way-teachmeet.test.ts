@@ -72,6 +72,25 @@ describe('a teachmeet', () => {
       await list.getByText('· 15 minutes').waitFor()
     }
     expect((await us.of('Ben').pull()).filter(({ type }) => type === 'post')).toHaveLength(3)
+  })
+
+  test('a pupil’s name in a talk is pointed out before it goes, also when the talk is changed', async () => {
+    const page = pages.Ben
+    await page.getByRole('button', { name: 'Change: Ben waited, and hands went up' }).click()
+    const form = page.getByRole('form', { name: 'Your talk' })
+    await form.getByLabel('What it is about').fill('Ben waited, and then Kian spoke')
+    await form.getByRole('button', { name: 'Save' }).click()
+    const found = form.getByRole('region', { name: 'Is “Kian” a pupil?' })
+    await found.waitFor()
+    expect(await violations(page, 'a name in a talk')).toEqual([])
+    await picture(page, 'talk-name')
+    expect(JSON.stringify(await keptRecords(page, 'contribution'))).not.toContain('Kian')
+    await found.getByRole('button', { name: 'Say [pupil A]' }).click()
+    await form.getByRole('button', { name: 'Save' }).click()
+    await form.waitFor({ state: 'hidden' })
+    await us.of('Amina').hears('Ben waited, and then [pupil A] spoke')
+    expect(await us.of('Amina').wire()).not.toContain('Kian')
+    await pages.Amina.getByText('Ben waited, and then [pupil A] spoke').first().waitFor()
     await picture(pages.Amina, 'talks-hat')
   })
 

@@ -30,6 +30,10 @@ export const currentMeeting = <One extends Held>(sessions: readonly One[], now: 
   )
 }
 
+/** The meeting that comes first of those that were not lost: what was written before there was a date belongs to it. `sessions` are by their start. */
+export const firstMeeting = <One extends Pick<Held, 'body'>>(sessions: readonly One[]): One | undefined =>
+  sessions.find(({ body }) => body.state !== 'lost') ?? sessions[0]
+
 /** Where the group is now: before its first meeting, in one, between two, or after the last. */
 export const whereWeAre = (sessions: readonly Held[], now: number): When => {
   const kept = sessions.filter(({ body }) => body.state !== 'lost')

@@ -13,6 +13,7 @@ import {
   plansOf,
   sessionsOf,
 } from './activity-queries.ts'
+import { confirmationsIn } from './typed-up.ts'
 
 /** An activity with what was written for it, as far as this device may read it. */
 export interface ActivityRecords {
@@ -23,6 +24,8 @@ export interface ActivityRecords {
   /** The oldest first. */
   readonly contributions: readonly KeptContribution[]
   readonly plans: readonly KeptPlan[]
+  /** Who said “that is what I said” of a sheet that a scribe typed up, by the sheet's id. */
+  readonly confirmedBy: ReadonlyMap<string, readonly string[]>
   /** The gates that are open, of the activity and of its meetings. */
   readonly gates: ReadonlySet<string>
   /** Written here and not yet confirmed by the server. */
@@ -44,9 +47,10 @@ export const activityRecords = async (
     contributionsOf(db, here, { activityId: id }),
     plansOf(db, here, id),
   ])
-  const [gates, unsent] = await Promise.all([
+  const [gates, unsent, confirmedBy] = await Promise.all([
     Promise.all([id, ...sessions.map((one) => one.id)].map((under) => openGates(db, here, under))),
     unsentIds(db, here),
+    confirmationsIn(db, here, contributions),
   ])
   return {
     space,
@@ -54,6 +58,7 @@ export const activityRecords = async (
     sessions,
     contributions,
     plans,
+    confirmedBy,
     gates: new Set(gates.flatMap((some) => [...some])),
     unsent,
   }

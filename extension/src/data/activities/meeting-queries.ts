@@ -1,11 +1,11 @@
 /** Everything that the screens of one meeting read, in one live query. */
+import { firstMeeting } from '@whatworked/shared/forms/course'
 import type { StreamId } from '@whatworked/shared/ids'
 import type { JournalDb } from '../db.ts'
 import { groupKey, rangeOf } from '../facets.ts'
 import { type SpaceView, spaceView } from '../space-queries.ts'
 import {
   activityOf,
-  confirmationsOf,
   contributionsOf,
   type KeptActivity,
   type KeptContribution,
@@ -19,6 +19,7 @@ import {
   sessionOf,
   sessionsOf,
 } from './activity-queries.ts'
+import { confirmationsIn } from './typed-up.ts'
 
 /** A meeting with all that was said and done for it. */
 export interface MeetingRecords {
@@ -30,7 +31,7 @@ export interface MeetingRecords {
   readonly moves: readonly KeptMove[]
   /** Every plan of the activity, the oldest first. */
   readonly plans: readonly KeptPlan[]
-  /** What was written for this meeting. */
+  /** What was written for this meeting; for the first one also what was written when there was no date yet. */
   readonly contributions: readonly KeptContribution[]
   /** What was offered for it, such as talks and stalls. */
   readonly offered: readonly KeptContribution[]
@@ -55,36 +56,26 @@ export const meetingRecords = async (
   const session = await sessionOf(db, here, sessionId)
   const activity = session && (await activityOf(db, here, session.body.activity))
   if (session === undefined || activity === undefined) return undefined
-  const [sessions, moves, plans, contributions, offered, gates, leftAt] = await Promise.all([
-    sessionsOf(db, here, activity.id),
+  const sessions = await sessionsOf(db, here, activity.id)
+  const isFirst = firstMeeting(sessions)?.id === sessionId
+  const [moves, plans, written, offered, gates, leftAt] = await Promise.all([
     movesOf(db, here, sessionId),
     plansOf(db, here, activity.id),
-    contributionsOf(db, here, { activityId: activity.id, sessionId }),
+    contributionsOf(db, here, { activityId: activity.id, ...(!isFirst && { sessionId }) }),
     offeredFor(db, here, activity.id, sessionId),
     openGates(db, here, sessionId),
     leavings(db, here),
   ])
+  const contributions = written.filter(({ body }) => (body.session ?? sessionId) === sessionId)
   const last = sessions
     .filter(({ body }) => body.state === 'held' && body.number < session.body.number)
     .at(-1)
   const before = last && { session: last, moves: await movesOf(db, here, last.id) }
-  const confirmedBy = await confirmations(db, here, [...plans, ...contributions])
+  const confirmedBy = await confirmationsIn(db, here, [...plans, ...contributions])
   return {
     ...{ space, session, activity, sessions, moves, plans, contributions, offered },
     ...{ confirmedBy, gates, leftAt, before },
   }
-}
-
-/** Only what a scribe typed up for a member needs a word from them. */
-const confirmations = async (
-  db: JournalDb,
-  stream: StreamId,
-  written: readonly (KeptPlan | KeptContribution)[],
-): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const typedUp = written.filter(({ body: { from } }) => from !== undefined && 'member' in from)
-  return new Map(
-    await Promise.all(typedUp.map(async ({ id }) => [id, await confirmationsOf(db, stream, id)] as const)),
-  )
 }
 
 /** A membership's record changes for the last time when it ends. */

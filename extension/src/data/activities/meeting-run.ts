@@ -1,6 +1,7 @@
 /** Where a meeting stands: its moves folded by the one engine, with the talks and stalls that were offered for it. */
 import { type Agenda, agendaOf } from '@whatworked/shared/forms/agenda'
 import type { Form, Stage } from '@whatworked/shared/forms/form'
+import { guidesIn } from '@whatworked/shared/forms/guides'
 import { type Offer, offersOf } from '@whatworked/shared/forms/offers'
 import { withPlace } from '@whatworked/shared/forms/places'
 import { foldRun, type Person, type Run, spokenOrder } from '@whatworked/shared/forms/run'
@@ -54,7 +55,7 @@ const fold = (
     agendaIn(records, form, library, session),
     membersIn(records),
     moves,
-    new Set(guidesIn(records.space.members, session.body.runBy)),
+    guidesIn(records.space.members, session, moves),
     { roles: session.body.roles, brought: broughtIn(records, moves, offers) },
   )
 
@@ -64,14 +65,6 @@ const agendaIn = (
   { protocolOf }: Library,
   session: KeptSession,
 ): Agenda => agendaOf(form, activity.body, withPlace(form, activity.body, session, sessions), protocolOf)
-
-const guidesIn = (
-  members: readonly { readonly id: string; readonly body: { readonly role: string } }[],
-  runBy: string | undefined,
-): readonly string[] => [
-  ...members.filter(({ body }) => body.role === 'owner' || body.role === 'facilitator').map(({ id }) => id),
-  ...(runBy === undefined ? [] : [runBy]),
-]
 
 /** The members who take part: guests read. Those who left the space stay in what they did before. */
 export const membersIn = ({ space, leftAt }: Pick<MeetingRecords, 'space' | 'leftAt'>): readonly Person[] =>

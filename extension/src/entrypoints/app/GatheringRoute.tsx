@@ -11,6 +11,7 @@ import { TryHeard } from '../../features/spaces/TryHeard.tsx'
 import { LIBRARY } from './form-library.ts'
 import { NotFound } from './NotFound.tsx'
 import type { ScreenProps } from './route.ts'
+import { WithWordsCare } from './WithWordsCare.tsx'
 
 const renderShare: UpwardDeeds['renderShare'] = (given) => <ShareInto {...given} />
 
@@ -26,14 +27,16 @@ const renderHeard: RenderHeard = (given) => <TryHeard {...given} />
 /** `/space/:stream/activity/:activity/offers/:sheet`. */
 export const OffersRoute = ({ params: { stream, activity, sheet } }: ScreenProps) =>
   stream && activity && sheet ? (
-    <GatheringScreen
-      stream={stream}
-      activityId={activity}
-      sheetId={sheet}
-      library={LIBRARY}
-      renderShare={renderShare}
-      renderHeard={renderHeard}
-    />
+    <WithWordsCare>
+      <GatheringScreen
+        stream={stream}
+        activityId={activity}
+        sheetId={sheet}
+        library={LIBRARY}
+        renderShare={renderShare}
+        renderHeard={renderHeard}
+      />
+    </WithWordsCare>
   ) : (
     <NotFound />
   )

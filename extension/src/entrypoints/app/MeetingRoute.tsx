@@ -7,6 +7,7 @@ import { LIBRARY } from './form-library.ts'
 import { NotFound } from './NotFound.tsx'
 import type { ScreenProps } from './route.ts'
 import { WithOutsideViews } from './WithOutsideViews.tsx'
+import { WithWordsCare } from './WithWordsCare.tsx'
 
 /** With “I’ll try this” for talks and stalls that are heard of in a meeting. */
 const HEARING: MeetingLibrary = { ...LIBRARY, renderHeard: (given) => <TryHeard {...given} /> }
@@ -16,7 +17,9 @@ export const MeetingRoute = ({ params: { stream, session } }: ScreenProps) =>
   stream && session ? (
     <LibraryContext value={HEARING}>
       <WithOutsideViews>
-        <MeetingScreen key={session} stream={stream} session={session} />
+        <WithWordsCare>
+          <MeetingScreen key={session} stream={stream} session={session} />
+        </WithWordsCare>
       </WithOutsideViews>
     </LibraryContext>
   ) : (

@@ -11,7 +11,7 @@ import { ActivityHead } from './ActivityHead.tsx'
 import { activityHeir } from './activity-focus.ts'
 import { PART_TITLES } from './activity-words.ts'
 import { HowItWorks } from './HowItWorks.tsx'
-import type { Library, WordsCare } from './library.ts'
+import type { Library } from './library.ts'
 import { MeetingsCard } from './MeetingsCard.tsx'
 import { RolesCard } from './RolesCard.tsx'
 import { type Round, roundOf } from './round.ts'
@@ -25,13 +25,12 @@ interface Props {
   /** The meeting whose round is shown; the current one where none is named. */
   readonly session?: string | undefined
   readonly library: Library
-  readonly care: WordsCare
   /** What other features have of this way of working, beside its stages. */
   readonly extras?: ReactNode
 }
 
 /** A way of working under way: where the group is, what each stage asks, who sees it, and what was written. */
-export const ActivityScreen = ({ stream, id, session, library, care, extras }: Props) => {
+export const ActivityScreen = ({ stream, id, session, library, extras }: Props) => {
   const found = useLive((db) => activityRecords(db, stream, id), [stream, id])
   if (found.kind === 'loading') return null
   if (found.kind === 'failed') return <CantRead title="Way of working" />
@@ -39,12 +38,12 @@ export const ActivityScreen = ({ stream, id, session, library, care, extras }: P
   const form = library.formOf(found.value.activity.body)
   if (form === undefined) return <Newer records={found.value} />
   const round = roundOf(found.value, form, library, session, Date.now())
-  return <Activity round={round} care={care} extras={extras} />
+  return <Activity round={round} extras={extras} />
 }
 
-type ActivityProps = Pick<Props, 'care' | 'extras'> & { readonly round: Round }
+type ActivityProps = Pick<Props, 'extras'> & { readonly round: Round }
 
-const Activity = ({ round, care, extras }: ActivityProps) => {
+const Activity = ({ round, extras }: ActivityProps) => {
   useFocusHeir(activityHeir)
   const { records, form, stages, session } = round
   const here = whereWeAre(records.sessions, Date.now())
@@ -66,7 +65,7 @@ const Activity = ({ round, care, extras }: ActivityProps) => {
             <section key={when} aria-labelledby={`part-${when}`} className="activity-part">
               <h2 id={`part-${when}`}>{PART_TITLES[when]}</h2>
               {some.map((one) => (
-                <StageCard key={`${one.under} ${one.stage.id}`} at={one} round={round} care={care} />
+                <StageCard key={`${one.under} ${one.stage.id}`} at={one} round={round} />
               ))}
             </section>
           ))}

@@ -1,26 +1,33 @@
 import type { Sheet } from '@whatworked/shared/forms/sheet'
 import { useState } from 'react'
+import type { KeptContribution } from '../../data/activities/activity-queries.ts'
+import { confirmTyped, isChangeable } from '../../data/activities/typed-up.ts'
+import { useDb } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
+import { SheetWords } from '../../ui/sheets/SheetWords.tsx'
+import { TypedUp } from '../../ui/TypedUp.tsx'
+import { showToast } from '../../ui/toasts.ts'
 import { firstName } from './activity-words.ts'
-import type { WordsCare } from './library.ts'
 import { OneSheet } from './OneSheet.tsx'
 import type { Round, StageHere } from './round.ts'
 import { SheetEditor } from './SheetEditor.tsx'
 import { draftOf, hasDraft } from './sheet-draft.ts'
+import { troubleWords } from './trouble-words.ts'
 
 interface Props {
   readonly at: StageHere
   readonly sheet: Sheet
   readonly round: Round
-  readonly care: WordsCare
   /** What the next sheet is about: another sheet. */
   readonly about: string | undefined
   readonly onClosed: () => void
 }
 
 /** What I wrote for a stage, and the form for it. */
-export const MySheets = ({ at, sheet, round, care, about, onClosed }: Props) => {
+export const MySheets = ({ at, sheet, round, about, onClosed }: Props) => {
+  const db = useDb()
   const { stage, mine, onTheirWay } = at
+  const { space } = round.records
   const draft = draftOf(at, about)
   const [editing, setEditing] = useState<string | undefined>(
     about !== undefined || hasDraft(draft) ? 'new' : undefined,
@@ -29,22 +36,29 @@ export const MySheets = ({ at, sheet, round, care, about, onClosed }: Props) => 
     setEditing(undefined)
     onClosed()
   }
-  const isVisitedMyself = stage.sees === 'host' && round.host === round.records.space.me
-  const canAdd = sheet.many === true || stage.sees === 'host' || mine.length === 0
+  const isVisitedMyself = stage.sees === 'host' && round.host === space.me
+  const mayChange = (one: KeptContribution) => isChangeable(one, round.unconfirmed, space.me)
+  const canAdd = sheet.many === true || stage.sees === 'host' || !mine.some(mayChange)
   const own = about === undefined ? mine : mine.filter(({ body }) => body.about === about)
+  const confirm = async (of: string) => {
+    const result = await confirmTyped(db, space.stream, of, new Date())
+    showToast(result.kind === 'saved' ? 'It counts now' : troubleWords(result))
+  }
   return (
     <div className="my-sheets">
+      {at.toConfirm.map(({ id, author, body }) => (
+        <TypedUp
+          key={id}
+          by={round.nameOf(author)}
+          onConfirm={() => void confirm(id)}
+          onWrite={() => setEditing('new')}
+        >
+          <SheetWords sheet={sheet} values={body.values} />
+        </TypedUp>
+      ))}
       {own.map((one) =>
         editing === one.id ? (
-          <SheetEditor
-            key={one.id}
-            at={at}
-            sheet={sheet}
-            round={round}
-            care={care}
-            before={one}
-            onDone={close}
-          />
+          <SheetEditor key={one.id} at={at} sheet={sheet} round={round} before={one} onDone={close} />
         ) : (
           <OneSheet
             key={one.id}
@@ -52,7 +66,7 @@ export const MySheets = ({ at, sheet, round, care, about, onClosed }: Props) => 
             sheet={sheet}
             round={round}
             at={at}
-            onEdit={() => setEditing(one.id)}
+            {...(mayChange(one) && { onEdit: () => setEditing(one.id) })}
           />
         ),
       )}
@@ -65,7 +79,7 @@ export const MySheets = ({ at, sheet, round, care, about, onClosed }: Props) => 
       {isVisitedMyself ? (
         <p className="small muted">Your visitor writes here, and hands it over to you.</p>
       ) : editing === 'new' ? (
-        <SheetEditor at={at} sheet={sheet} round={round} care={care} about={about} onDone={close} />
+        <SheetEditor at={at} sheet={sheet} round={round} about={about} onDone={close} />
       ) : (
         canAdd &&
         !at.isForOthers &&

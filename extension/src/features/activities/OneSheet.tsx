@@ -2,12 +2,15 @@ import type { Sheet } from '@whatworked/shared/forms/sheet'
 import { readValues } from '@whatworked/shared/forms/sheet'
 import type { KeptContribution } from '../../data/activities/activity-queries.ts'
 import { saveSheet, takeBackSheet } from '../../data/activities/activity-writes.ts'
+import { isFrom, ownerOf } from '../../data/activities/typed-up.ts'
 import { useDb } from '../../data/use-live.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { whenWords } from '../../ui/dates.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { SheetWords } from '../../ui/sheets/SheetWords.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { firstName } from './activity-words.ts'
 import type { Round, StageHere } from './round.ts'
 import { TrySheet } from './TrySheet.tsx'
 import { troubleWords } from './trouble-words.ts'
@@ -24,7 +27,9 @@ interface Props {
 export const OneSheet = ({ one, sheet, round, at, onEdit }: Props) => {
   const db = useDb()
   const { space, unsent, contributions } = round.records
-  const isMine = one.author === space.me
+  const isMine = isFrom(one, { id: space.me, name: '' })
+  const isWrittenByMe = one.author === space.me
+  const waits = round.unconfirmed.has(one.id)
   const author = authorOf(one, round)
   const about = contributions.find(({ id }) => id === one.body.about)
   const takeBack = async () => {
@@ -43,13 +48,20 @@ export const OneSheet = ({ one, sheet, round, at, onEdit }: Props) => {
           <b>{isMine ? 'You' : author}</b>{' '}
           <span className="small muted">
             {unsent.has(one.id) ? 'not sent yet' : whenWords(one.createdAt, new Date())}
+            {one.body.from !== undefined &&
+              ` · typed up by ${isWrittenByMe ? 'you' : round.nameOf(one.author)}`}
             {about && about.author !== one.author && ` · on ${authorOf(about, round)}’s`}
           </span>
         </span>
       </header>
+      {waits && (
+        <p className="small muted">
+          <Icon name="clock" /> waits for {firstName(author)}’s word
+        </p>
+      )}
       <SheetWords sheet={sheet} values={one.body.values} />
       <div className="row wrap sheet-deeds">
-        {at.stage.becomesTrial && (
+        {at.stage.becomesTrial && !waits && (
           <TrySheet
             id={one.id}
             sheet={sheet}
@@ -58,12 +70,12 @@ export const OneSheet = ({ one, sheet, round, at, onEdit }: Props) => {
             isMine={isMine}
           />
         )}
-        {isMine && onEdit && (
+        {onEdit && (
           <Button size="dense" kind="quiet" icon="write" onClick={onEdit}>
             Edit
           </Button>
         )}
-        {isMine && (
+        {isWrittenByMe && (
           <Button size="dense" kind="quiet" onClick={() => void takeBack()}>
             Take back
           </Button>
@@ -74,8 +86,7 @@ export const OneSheet = ({ one, sheet, round, at, onEdit }: Props) => {
 }
 
 /** Whom a sheet is from: its writer, or whom a scribe typed it up for. */
-export const authorOf = ({ author, body: { from } }: KeptContribution, { nameOf }: Round): string => {
-  if (from === undefined) return nameOf(author)
-  if ('member' in from && typeof from.member === 'string') return nameOf(from.member)
-  return typeof from.name === 'string' ? from.name : nameOf(author)
+export const authorOf = (one: KeptContribution, { nameOf }: Round): string => {
+  const owner = ownerOf(one)
+  return 'member' in owner ? nameOf(owner.member) : owner.name
 }

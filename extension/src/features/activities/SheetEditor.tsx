@@ -1,4 +1,3 @@
-import type { Draft } from '@whatworked/shared/forms/fill-sheet'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
 import type { Contribution } from '@whatworked/shared/records/contribution'
 import { useState } from 'react'
@@ -6,25 +5,20 @@ import type { KeptContribution } from '../../data/activities/activity-queries.ts
 import { changeSheet, saveSheet } from '../../data/activities/activity-writes.ts'
 import { sheetChoices } from '../../data/activities/sheet-choices.ts'
 import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
-import { useCareRoute } from '../../data/use-care-route.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
-import { ConcernNotice } from '../../ui/ConcernNotice.tsx'
+import { useWordsCare } from '../../data/words-care.ts'
 import { SelectField } from '../../ui/Field.tsx'
 import { SheetForm } from '../../ui/sheets/SheetForm.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { firstName, seesWords } from './activity-words.ts'
-import type { WordsCare } from './library.ts'
 import type { Round, StageHere } from './round.ts'
 import { draftOf, draftShape } from './sheet-draft.ts'
 import { startOf } from './sheet-start.ts'
-import { textsOf } from './sheet-texts.ts'
-import { useCare } from './use-care.ts'
 
 interface Props {
   readonly at: StageHere
   readonly sheet: Sheet
   readonly round: Round
-  readonly care: WordsCare
   readonly about?: string | undefined
   /** The sheet that is changed; a new one where there is none. */
   readonly before?: KeptContribution
@@ -32,9 +26,8 @@ interface Props {
 }
 
 /** A sheet of a stage being filled in: a draft at every key, looked through before it goes, held back or handed over as the stage says. */
-export const SheetEditor = ({ at, sheet, round, care: wordsCare, about, before, onDone }: Props) => {
+export const SheetEditor = ({ at, sheet, round, about, before, onDone }: Props) => {
   const db = useDb()
-  const route = useCareRoute()
   const { records, nameOf } = round
   const { space, activity } = records
   const others = space.members.filter(
@@ -43,22 +36,16 @@ export const SheetEditor = ({ at, sheet, round, care: wordsCare, about, before, 
   const [to, setTo] = useState(round.host ?? (others.length === 1 ? others[0]?.id : undefined))
   const of = draftOf(at, about, before?.id)
   const [start] = useState(() => keptForm(of, draftShape) ?? before?.body.values ?? startOf(at, sheet))
-  const [texts, setTexts] = useState(() => textsOf(start))
-  const care = useCare(
-    wordsCare,
-    space.members.map(({ body }) => body.name),
-  )
+  const care = useWordsCare(space.members.map(({ body }) => body.name))
   const choices = liveValue(useLive((reading) => sheetChoices(reading, space), [space.stream]))
   const isHandedOver = at.stage.sees === 'host'
   const host = to === undefined ? undefined : firstName(nameOf(to))
 
   const save = async (values: Record<string, unknown>) => {
-    const passed = await care.pass(values)
-    if (passed === undefined) return false
     const now = new Date()
     const result = before
-      ? await changeSheet(db, space.stream, before, passed, now)
-      : await saveSheet(db, space.stream, bodyOf(passed), now)
+      ? await changeSheet(db, space.stream, before, values, now)
+      : await saveSheet(db, space.stream, bodyOf(values), now)
     if (result.kind !== 'saved') return result
     dropForm(of)
     showToast(isHandedOver ? `Handed over to ${host}` : 'Saved')
@@ -75,10 +62,6 @@ export const SheetEditor = ({ at, sheet, round, care: wordsCare, about, before, 
     ...(at.stage.sees === 'reveal' && { gate: at.gate }),
     ...(isHandedOver && to !== undefined && { to }),
   })
-  const onChange = (draft: Draft) => {
-    setTexts(textsOf(draft))
-    return keepForm(of, draft)
-  }
   const whom = records.contributions.find(({ id }) => id === about)
   return (
     <section className="sheet-editor" aria-label={sheet.title}>
@@ -101,7 +84,8 @@ export const SheetEditor = ({ at, sheet, round, care: wordsCare, about, before, 
         choices={{ ...choices, ...(at.pupils && { pupils: at.pupils }) }}
         whoSees={seesWords(at.stage.sees, at.isRevealed, host)}
         saveLabel={isHandedOver ? `Hand over to ${host ?? 'whoever was visited'}` : 'Save'}
-        onChange={onChange}
+        onChange={(draft) => keepForm(of, draft)}
+        care={care}
         onSave={async (values) => {
           if (isHandedOver && to === undefined) {
             showToast('Say first who was visited. Your words are still here.')
@@ -110,10 +94,7 @@ export const SheetEditor = ({ at, sheet, round, care: wordsCare, about, before, 
           return save(values)
         }}
         onCancel={onDone}
-      >
-        {care.look && wordsCare.found({ look: care.look, answers: care.answers, onAnswer: care.onAnswer })}
-        <ConcernNotice texts={texts} route={route} />
-      </SheetForm>
+      />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { readValues } from '@whatworked/shared/forms/sheet'
 import { useState } from 'react'
 import type { KeptContribution } from '../../data/activities/activity-queries.ts'
+import { isFrom } from '../../data/activities/typed-up.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { SheetWords } from '../../ui/sheets/SheetWords.tsx'
@@ -30,7 +31,7 @@ export const ShownSheets = ({ at, round, onAbout }: Props) => {
       {all.map((one) => {
         const of = round.sheetNamed(one.body.sheet)
         if (of === undefined) return null
-        const whose = one.author === me ? 'Yours' : `${firstName(authorOf(one, round))}’s`
+        const whose = isFrom(one, { id: me, name: '' }) ? 'Yours' : `${firstName(authorOf(one, round))}’s`
         const read = readValues(of, one.body.values)
         return (
           <Disclosure
@@ -44,7 +45,7 @@ export const ShownSheets = ({ at, round, onAbout }: Props) => {
           >
             <div className="shown-sheet">
               <SheetWords sheet={of} values={read} />
-              {sheet?.many && at.stage.sees !== 'host' && onAbout && one.author !== me && (
+              {sheet?.many && at.stage.sees !== 'host' && onAbout && !isFrom(one, { id: me, name: '' }) && (
                 <Button size="dense" icon="reply" onClick={() => onAbout(one.id)}>
                   {sheet.title}: {whose}
                 </Button>

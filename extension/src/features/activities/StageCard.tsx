@@ -10,7 +10,6 @@ import { Notice } from '../../ui/Notice.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { minutesWords } from '../../ui/trial-words.ts'
 import { firstName, listed, seesWords, TURN_WORDS, untilWords } from './activity-words.ts'
-import type { WordsCare } from './library.ts'
 import { MySheets } from './MySheets.tsx'
 import { OneSheet } from './OneSheet.tsx'
 import { OtherSheets } from './OtherSheets.tsx'
@@ -21,11 +20,10 @@ import { troubleWords } from './trouble-words.ts'
 interface Props {
   readonly at: StageHere
   readonly round: Round
-  readonly care: WordsCare
 }
 
 /** One stage: what it asks, who sees it and from when, my own sheet, and those of others once they may be seen. */
-export const StageCard = ({ at, round, care }: Props) => {
+export const StageCard = ({ at, round }: Props) => {
   const { stage, sheet, need, isRevealed } = at
   const [about, setAbout] = useState<string>()
   const host = round.host === undefined ? undefined : firstName(round.nameOf(round.host))
@@ -95,7 +93,6 @@ export const StageCard = ({ at, round, care }: Props) => {
                   at={at}
                   sheet={sheet}
                   round={round}
-                  care={care}
                   about={about}
                   onClosed={() => setAbout(undefined)}
                 />

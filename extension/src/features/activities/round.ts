@@ -2,6 +2,7 @@
 
 import {
   currentMeeting,
+  firstMeeting,
   heldBy,
   type Need,
   needOf,
@@ -16,6 +17,7 @@ import type { Sheet } from '@whatworked/shared/forms/sheet'
 import { gateOf } from '@whatworked/shared/records/contribution'
 import type { KeptContribution, KeptSession } from '../../data/activities/activity-queries.ts'
 import type { ActivityRecords } from '../../data/activities/activity-records.ts'
+import { isFrom, type Unconfirmed, unconfirmedIn, waitingIn } from '../../data/activities/typed-up.ts'
 import { localDayOf } from '../../ui/dates.ts'
 import type { Library } from './library.ts'
 
@@ -32,6 +34,8 @@ export interface Round {
   /** May reveal what is held back. */
   readonly canReveal: boolean
   readonly host: string | undefined
+  /** What a scribe typed up and its author has not said yes to: seen by all, and counts for nothing yet. */
+  readonly unconfirmed: Unconfirmed
   readonly sheetNamed: (id: string) => Sheet | undefined
   readonly nameOf: (member: string) => string
 }
@@ -46,6 +50,8 @@ export interface StageHere extends PlacedStage {
   readonly isRevealed: boolean
   readonly sheet: Sheet | undefined
   readonly mine: readonly KeptContribution[]
+  /** Typed up for me; each waits for my word. */
+  readonly toConfirm: readonly KeptContribution[]
   readonly others: readonly KeptContribution[]
   /** Handed over by me, and not yet let go of. */
   readonly onTheirWay: readonly KeptContribution[]
@@ -78,10 +84,10 @@ export const roundOf = (
   const written = records.contributions.filter(
     ({ body }) => body.session === undefined || session === undefined || body.session === session.id,
   )
-  const first = sessions.find(({ body }) => body.state !== 'lost') ?? sessions[0]
-  const isFirst = session !== undefined && session.id === first?.id
+  const isFirst = session !== undefined && session.id === firstMeeting(sessions)?.id
+  const unconfirmed = unconfirmedIn(written, records.confirmedBy)
   const stages = placed.map((one) =>
-    stageHere(one, { all: placed, written, records, session, isFirst, sheetNamed }),
+    stageHere(one, { all: placed, written, unconfirmed, records, session, isFirst, sheetNamed }),
   )
   return {
     records,
@@ -94,12 +100,13 @@ export const roundOf = (
       space.role === 'facilitator' ||
       (space.role === 'member' && session?.body.runBy === space.me),
     host: session?.body.roles[HOST]?.[0],
+    unconfirmed,
     sheetNamed,
     nameOf: (member) => names.get(member) ?? 'Somebody who left',
   }
 }
 
-interface Around extends Pick<Round, 'records' | 'session' | 'sheetNamed'> {
+interface Around extends Pick<Round, 'records' | 'session' | 'sheetNamed' | 'unconfirmed'> {
   readonly all: readonly PlacedStage[]
   readonly written: readonly KeptContribution[]
   /** The meeting that comes first of those that were not lost: what was written before there was a date belongs to it. */
@@ -107,7 +114,7 @@ interface Around extends Pick<Round, 'records' | 'session' | 'sheetNamed'> {
 }
 
 const stageHere = (placed: PlacedStage, around: Around): StageHere => {
-  const { all, written, session, sheetNamed } = around
+  const { all, written, unconfirmed, session, sheetNamed } = around
   const { activity, sessions, gates, space } = around.records
   const { me } = space
   const { stage } = placed
@@ -126,11 +133,13 @@ const stageHere = (placed: PlacedStage, around: Around): StageHere => {
     stage.role === undefined || stage.sees === 'host' ? undefined : session?.body.roles[stage.role]
   const order = all.map((one) => one.stage.id)
   const isBefore = (id: string) => order.indexOf(id) < order.indexOf(stage.id)
-  const plain = written.map(({ body }) => ({ sheet: body.sheet, values: body.values }))
+  const counting = written.filter(({ id }) => !unconfirmed.has(id))
+  const plain = counting.map(({ body }) => ({ sheet: body.sheet, values: body.values }))
   const hasPoints = sheetNamed(stage.makes ?? '')?.fields.some(({ kind }) => kind === 'points') === true
-  const isMine = ({ author }: KeptContribution) => author === me
+  const isMine = (one: KeptContribution) => isFrom(one, { id: me, name: '' })
   const isGoing = ({ author, body }: KeptContribution) =>
     author === me && body.to !== undefined && body.to !== me
+  const waiting = waitingIn(here, unconfirmed, ({ body }) => `${body.sheet} ${body.about}`)
   return {
     ...placed,
     under,
@@ -139,11 +148,14 @@ const stageHere = (placed: PlacedStage, around: Around): StageHere => {
     isRevealed: gates.has(gate),
     sheet: withIntentions(stage.makes === undefined ? undefined : sheetNamed(stage.makes), session),
     isForOthers: holders !== undefined && holders.length > 0 && !holders.includes(me),
-    mine: here.filter((one) => isMine(one) && !isGoing(one)),
-    others: here.filter((one) => !isMine(one)),
+    mine: here.filter((one) => isMine(one) && !isGoing(one) && !unconfirmed.has(one.id)),
+    toConfirm: waiting.filter(isMine),
+    others: here.filter(
+      (one) => !isMine(one) && (!unconfirmed.has(one.id) || one.author === me || waiting.includes(one)),
+    ),
     onTheirWay: here.filter(isGoing),
-    shown: written.filter(({ body }) => stage.shows.includes(body.sheet) && isBefore(body.stage)),
-    earlier: written.findLast(
+    shown: counting.filter(({ body }) => stage.shows.includes(body.sheet) && isBefore(body.stage)),
+    earlier: counting.findLast(
       (one) => isMine(one) && one.body.sheet === stage.makes && isBefore(one.body.stage),
     ),
     need: needOf(stage, plain, sheetNamed),

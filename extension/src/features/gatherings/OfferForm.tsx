@@ -7,6 +7,7 @@ import { postTitle } from '../../data/activities/gathering-queries.ts'
 import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
 import { saveRecord } from '../../data/save-record.ts'
 import { useDb } from '../../data/use-live.ts'
+import { useWordsCare } from '../../data/words-care.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SheetForm } from '../../ui/sheets/SheetForm.tsx'
 
@@ -25,6 +26,7 @@ interface Props {
 /** The sheet of a talk or a stall, begun from a shared entry: its title stands there already. */
 export const OfferForm = ({ stream, sheet, about, post, before, people, onDone }: Props) => {
   const db = useDb()
+  const care = useWordsCare(people)
   const of = `offer ${about.activity} ${post.id}`
   const start =
     keptForm(of, v.record(v.string(), v.unknown())) ?? before?.body.values ?? beginning(sheet, post)
@@ -49,6 +51,7 @@ export const OfferForm = ({ stream, sheet, about, post, before, people, onDone }
         choices={{ posts: [{ id: post.id, name: postTitle(post.body) }], people }}
         whoSees="Everybody in the space sees it at once."
         onChange={(draft) => keepForm(of, draft)}
+        care={care}
         onSave={save}
         onCancel={onDone}
       />

@@ -14,61 +14,57 @@ interface Props {
   readonly hasClass?: boolean
 }
 
+/** The fields of a change that are words. */
+type Words = Exclude<keyof ChangeValues, 'id' | 'class'>
+
+const IF_THEN = [
+  { field: 'ifI', label: 'If I …', placeholder: 'count to three before taking an answer' },
+  { field: 'then', label: 'then …', placeholder: 'new voices will come' },
+] as const satisfies readonly { field: Words; label: string; placeholder: string }[]
+
+/** What few say at once: folded at first. */
+const MORE = [
+  { field: 'because', label: 'because …', placeholder: 'A guess is fine' },
+  { field: 'pupilsWill', label: 'What should pupils do differently?' },
+  {
+    field: 'bringBack',
+    label: 'What will I bring back?',
+    placeholder: 'Three answers from the last five minutes',
+  },
+] as const satisfies readonly { field: Words; label: string; placeholder?: string }[]
+
 /** At most three small changes: what I'll try, with which class, what I'll do less of, what I'll bring back. */
 export const PlanForm = ({ values, names, onChange, hasClass = true }: Props) => {
   const set = (id: string, part: Partial<ChangeValues>) =>
     onChange({ ...values, changes: values.changes.map((one) => (one.id === id ? { ...one, ...part } : one)) })
+  const tied = (change: ChangeValues, field: Words) => ({
+    value: change[field],
+    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+      set(change.id, { [field]: currentTarget.value }),
+  })
   return (
     <>
       {values.changes.map((change, at) => (
         <fieldset key={change.id} className="plan-change">
           <legend className={values.changes.length === 1 ? 'unseen' : undefined}>Change {at + 1}</legend>
-          <TextArea
-            label="If I …"
-            placeholder="count to three before taking an answer"
-            maxLength={20_000}
-            value={change.ifI}
-            onChange={({ currentTarget }) => set(change.id, { ifI: currentTarget.value })}
-          />
-          <TextArea
-            label="then …"
-            placeholder="new voices will come"
-            maxLength={20_000}
-            value={change.then}
-            onChange={({ currentTarget }) => set(change.id, { then: currentTarget.value })}
-          />
+          {IF_THEN.map(({ field, ...words }) => (
+            <TextArea key={field} maxLength={20_000} {...words} {...tied(change, field)} />
+          ))}
           {hasClass && <ClassOf change={change} names={names} onChange={(part) => set(change.id, part)} />}
           <TextField
             label="What will I do less of?"
             hint="Something has to make room. If you like."
             maxLength={500}
-            value={change.lessOf}
-            onChange={({ currentTarget }) => set(change.id, { lessOf: currentTarget.value })}
+            {...tied(change, 'lessOf')}
           />
           <Disclosure
             summary="Why, what pupils will do, what I’ll bring back"
-            isOpenAtFirst={[change.because, change.pupilsWill, change.bringBack].some(
-              (words) => words !== '',
-            )}
+            isOpenAtFirst={MORE.some(({ field }) => change[field] !== '')}
           >
             <div className="plan-more">
-              <TextField
-                label="because …"
-                placeholder="A guess is fine"
-                value={change.because}
-                onChange={({ currentTarget }) => set(change.id, { because: currentTarget.value })}
-              />
-              <TextField
-                label="What should pupils do differently?"
-                value={change.pupilsWill}
-                onChange={({ currentTarget }) => set(change.id, { pupilsWill: currentTarget.value })}
-              />
-              <TextField
-                label="What will I bring back?"
-                placeholder="Three answers from the last five minutes"
-                value={change.bringBack}
-                onChange={({ currentTarget }) => set(change.id, { bringBack: currentTarget.value })}
-              />
+              {MORE.map(({ field, ...words }) => (
+                <TextField key={field} {...words} {...tied(change, field)} />
+              ))}
             </div>
           </Disclosure>
           {values.changes.length > 1 && (

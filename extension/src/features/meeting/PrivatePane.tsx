@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { isWrittenHere } from './before.ts'
 import { type Meeting, PLAN_SHEET } from './meeting.ts'
 import { StageSheet } from './StageSheet.tsx'
 import { useBrought, YouBring } from './YouBring.tsx'
@@ -21,7 +22,10 @@ interface Props {
 export const PrivatePane = ({ meeting, isOpen, onToggle, stageId, onStage }: Props) => {
   const pane = useRef<HTMLDivElement>(null)
   const me: Person | undefined = meeting.people.find(({ id }) => id === meeting.me)
-  const { writing } = meeting
+  const writing = [
+    ...(meeting.run.phase === 'waiting' ? meeting.before.filter(isWrittenHere) : []),
+    ...meeting.writing,
+  ]
   const stage =
     writing.find(({ id }) => id === stageId) ??
     writing.find(({ makes }) => makes === PLAN_SHEET) ??

@@ -1,7 +1,7 @@
+import { ownerOf } from '../../data/activities/typed-up.ts'
 import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
 import type { Meeting } from './meeting.ts'
 import { Promised } from './Promised.tsx'
-import { ownerOf } from './promises.ts'
 
 /** After the end: thanks, the promises as far as they fit, and when we meet again. */
 export const ProjectorAfter = ({ meeting }: { readonly meeting: Meeting }) => {

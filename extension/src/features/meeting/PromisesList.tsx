@@ -1,11 +1,13 @@
+import { ownerOf, waitingIn } from '../../data/activities/typed-up.ts'
 import type { Meeting } from './meeting.ts'
 import { Promised } from './Promised.tsx'
-import { ownerOf } from './promises.ts'
 
 /** Everybody's promises of this meeting, by name; who told none isn't in it. */
 export const PromisesList = ({ meeting }: { readonly meeting: Meeting }) => {
   const { records, sessionId, unconfirmed } = meeting
-  const plans = records.plans.filter((one) => one.body.session === sessionId)
+  const all = records.plans.filter((one) => one.body.session === sessionId)
+  const waiting = waitingIn(all, unconfirmed, ({ body }) => body.session)
+  const plans = all.filter((one) => !unconfirmed.has(one.id) || waiting.includes(one))
   if (plans.length === 0) return <p className="muted">No promise was told to the group.</p>
   return (
     <dl className="promises">

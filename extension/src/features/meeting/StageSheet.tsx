@@ -1,18 +1,20 @@
 import type { Stage } from '@whatworked/shared/forms/form'
 import type { Person } from '@whatworked/shared/forms/run'
-import { contextOfClass } from '@whatworked/shared/records/class'
 import { gateOf } from '@whatworked/shared/records/contribution'
 import { useState } from 'react'
 import * as v from 'valibot'
-import { journalNames, techniquesToChoose } from '../../data/journal-names.ts'
+import { changeSheet, saveSheet } from '../../data/activities/activity-writes.ts'
+import { sheetChoices } from '../../data/activities/sheet-choices.ts'
+import { isChangeable } from '../../data/activities/typed-up.ts'
 import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
-import { saveRecord } from '../../data/save-record.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useWordsCare } from '../../data/words-care.ts'
 import { SheetForm } from '../../ui/sheets/SheetForm.tsx'
 import { SheetWords } from '../../ui/sheets/SheetWords.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import type { Meeting } from './meeting.ts'
+import { fromOf, INTENTIONS_SHEET, type Meeting } from './meeting.ts'
+import { standingOf } from './promises.ts'
+import { Standing } from './Standing.tsx'
 
 interface Props {
   readonly meeting: Meeting
@@ -27,56 +29,45 @@ const draftShape = v.record(v.string(), v.unknown())
 /** The sheet of one stage for one person, in this meeting; words for a held-back stage go with its gate. */
 export const StageSheet = ({ meeting, person, stage, onSaved }: Props) => {
   const db = useDb()
-  const names = liveValue(useLive(journalNames, []))
+  const { records, unconfirmed, me, stream, sessionId } = meeting
+  const choices = liveValue(useLive((reading) => sheetChoices(reading, records.space), [stream]))
+  const care = useWordsCare(meeting.colleagues)
   const [isWriting, setWriting] = useState(false)
-  const isMine = person.id === meeting.me
+  const isMine = person.id === me
   const sheet = meeting.sheetNamed(stage.makes ?? '')
   if (sheet === undefined)
     return <p className="muted">This sheet came with a newer version of WhatWorked. Update to write on it.</p>
-  if (names === undefined) return null
-  const written = isMine
-    ? meeting.records.contributions
-        .filter(
-          ({ author, body }) => author === meeting.me && body.from === undefined && body.sheet === sheet.id,
-        )
-        .at(-1)
-    : undefined
-  if (written && !isWriting && !sheet.many) {
+  if (choices === undefined) return null
+  const onSheet = records.contributions.filter(({ body }) => body.sheet === sheet.id)
+  // Which intentions were met is said from more than one place.
+  const here = onSheet.filter(({ body }) => sheet.id === INTENTIONS_SHEET || body.stage === stage.id)
+  const written = sheet.many ? undefined : standingOf(here, person, unconfirmed, me)
+  // One's words on the same sheet of an earlier stage are one's own to adapt; they themselves stay.
+  const earlier = written || sheet.many ? undefined : standingOf(onSheet, person, unconfirmed, me)
+  if (written && !isWriting) {
     return (
-      <div className="stack">
+      <Standing onChange={() => setWriting(true)}>
         <SheetWords sheet={sheet} values={written.body.values} />
-        <div>
-          <Button size="dense" icon="write" onClick={() => setWriting(true)}>
-            Change it
-          </Button>
-        </div>
-      </div>
+      </Standing>
     )
   }
-  const draftKey = `sheet ${meeting.sessionId} ${stage.id} ${person.id}`
+  const draftKey = `sheet ${sessionId} ${stage.id} ${person.id}`
   const onSave = async (values: Record<string, unknown>) => {
+    const now = new Date()
     const body = {
       activity: meeting.session.activity,
-      session: meeting.sessionId,
+      session: sessionId,
       stage: stage.id,
       sheet: sheet.id,
       values,
-      ...(stage.sees === 'reveal' && { gate: gateOf(meeting.sessionId, stage.id) }),
-      ...(!isMine && {
-        from: meeting.memberIds.has(person.id) ? { member: person.id } : { name: person.name },
-      }),
+      ...(earlier && { about: earlier.id }),
+      ...(stage.sees === 'reveal' && { gate: gateOf(sessionId, stage.id) }),
+      ...fromOf(meeting, person),
     }
-    const isSame = written !== undefined && !sheet.many
-    const result = await saveRecord(
-      db,
-      {
-        stream: meeting.stream,
-        type: 'contribution',
-        body: isSame ? { ...written.body, ...body } : body,
-        ...(isSame && { id: written.id, before: written.body }),
-      },
-      new Date(),
-    )
+    const result =
+      written && isChangeable(written, unconfirmed, me)
+        ? await changeSheet(db, stream, written, values, now)
+        : await saveSheet(db, stream, body, now)
     if (result.kind !== 'saved') return result
     dropForm(draftKey)
     setWriting(false)
@@ -88,17 +79,12 @@ export const StageSheet = ({ meeting, person, stage, onSaved }: Props) => {
     <SheetForm
       key={draftKey}
       sheet={sheet}
-      start={keptForm(draftKey, draftShape) ?? written?.body.values ?? {}}
-      choices={{
-        techniques: techniquesToChoose(names),
-        classes: [...names.classes.values()]
-          .filter(({ body }) => body.archivedOn === undefined)
-          .map(({ id, body }) => ({ id, name: body.name, context: contextOfClass(body) })),
-        people: meeting.people.map(({ name }) => name),
-      }}
+      start={keptForm(draftKey, draftShape) ?? (written ?? earlier)?.body.values ?? {}}
+      choices={{ ...choices, people: meeting.people.map(({ name }) => name) }}
       whoSees={whoSees(stage)}
       saveLabel={isMine ? 'Save' : 'Type up'}
       onChange={(draft) => keepForm(draftKey, draft)}
+      care={care}
       onSave={onSave}
       {...(written && { onCancel: () => setWriting(false) })}
     />

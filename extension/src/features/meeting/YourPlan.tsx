@@ -1,20 +1,24 @@
+import { textsOf } from '@whatworked/shared/care/texts-of'
 import type { SaveFailure } from '@whatworked/shared/failure'
 import type { Person } from '@whatworked/shared/forms/run'
 import { useContext, useState } from 'react'
+import { isChangeable } from '../../data/activities/typed-up.ts'
 import { journalNames } from '../../data/journal-names.ts'
 import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
 import { liveValue, useDb, useLive } from '../../data/use-live.ts'
-import { Button } from '../../ui/Button.tsx'
-import { DraftWords } from '../../ui/DraftWords.tsx'
+import { useWordsCare } from '../../data/words-care.ts'
+import { ConcernNotice } from '../../ui/ConcernNotice.tsx'
+import { EntryFormFoot } from '../../ui/EntryFormFoot.tsx'
 import { formKeys, onSubmit } from '../../ui/form-keys.ts'
 import { OutsideViewContext } from '../../ui/outside-view.ts'
 import { Pill } from '../../ui/Pill.tsx'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import type { Meeting } from './meeting.ts'
+import { fromOf, type Meeting } from './meeting.ts'
 import { PlanForm } from './PlanForm.tsx'
 import { Promised } from './Promised.tsx'
-import { emptyPlan, fromPlan, type PlanValues, planValues } from './plan-values.ts'
+import { changesIn, emptyPlan, fromPlan, type PlanValues, planValues, toldWords } from './plan-values.ts'
+import { Standing } from './Standing.tsx'
 import { savePlan } from './save-plan.ts'
 
 interface Props {
@@ -31,20 +35,15 @@ export const YourPlan = ({ meeting, person, onSaved }: Props) => {
   const outside = useContext(OutsideViewContext)
   if (told && !isWriting) {
     return (
-      <div className="stack">
+      <Standing onChange={() => setWriting(true)}>
         <p className="small muted">
           {person.id === meeting.me ? 'You told the group:' : `For ${person.name}:`}
         </p>
-        <div className="words told">
+        <div className="words typed-words">
           <Promised changes={told.body.changes} isWhole />
         </div>
-        <div>
-          <Button size="dense" icon="write" onClick={() => setWriting(true)}>
-            Change it
-          </Button>
-        </div>
         {person.id === meeting.me && outside(meeting.stream, told.id, told.author === meeting.me)}
-      </div>
+      </Standing>
     )
   }
   return (
@@ -63,6 +62,7 @@ export const YourPlan = ({ meeting, person, onSaved }: Props) => {
 const PlanWriting = ({ meeting, person, onSaved }: Required<Props>) => {
   const db = useDb()
   const names = liveValue(useLive(journalNames, []))
+  const care = useWordsCare(meeting.colleagues)
   const isMine = person.id === meeting.me
   const draftKey = `plan ${meeting.sessionId} ${person.id}`
   const told = meeting.planIn(person)
@@ -71,18 +71,23 @@ const PlanWriting = ({ meeting, person, onSaved }: Required<Props>) => {
   )
   const [draft, setDraft] = useState<'kept' | 'lost'>('kept')
   const [trouble, setTrouble] = useState<SaveFailure | 'empty'>()
+  const [isSaving, setSaving] = useState(false)
   if (names === undefined) return null
   const change = (next: PlanValues) => {
     setValues(next)
     setDraft(keepForm(draftKey, next))
   }
-  const toldWords = db.holdsJournal ? 'Told to the group, and in your trials' : 'Told to the group'
+  const words = toldWords(changesIn(values))
+  const toldToGroup = db.holdsJournal ? 'Told to the group, and in your trials' : 'Told to the group'
   const save = async () => {
-    const from = isMine
-      ? undefined
-      : meeting.memberIds.has(person.id)
-        ? { member: person.id }
-        : { name: person.name }
+    if (isSaving) return
+    setSaving(true)
+    await tell()
+    setSaving(false)
+  }
+  const tell = async () => {
+    const said = values.isPrivate ? words : await care.pass(words)
+    if (said === undefined) return setTrouble(undefined)
     const result = await savePlan(
       db,
       values,
@@ -90,8 +95,9 @@ const PlanWriting = ({ meeting, person, onSaved }: Required<Props>) => {
         stream: meeting.stream,
         activity: meeting.session.activity,
         session: meeting.sessionId,
-        before: told,
-        from,
+        before: told && isChangeable(told, meeting.unconfirmed, meeting.me) ? told : undefined,
+        told: said,
+        ...fromOf(meeting, person),
       },
       new Date(),
     )
@@ -107,7 +113,7 @@ const PlanWriting = ({ meeting, person, onSaved }: Required<Props>) => {
         : result.kind === 'kept'
           ? 'Kept, in your trials'
           : isMine
-            ? toldWords
+            ? toldToGroup
             : `Typed up for ${person.name}`,
     )
     onSaved()
@@ -127,22 +133,25 @@ const PlanWriting = ({ meeting, person, onSaved }: Required<Props>) => {
             : 'Keep it to myself: in this browser until I take it to my journal, not told'}
         </label>
       )}
+      {!values.isPrivate && care.found}
+      <ConcernNotice texts={textsOf(words)} route={care.route} />
       {trouble && <SaveTrouble trouble={trouble} />}
-      <div className="row wrap between">
-        <div className="row wrap">
+      <EntryFormFoot
+        draft={draft}
+        isSaving={isSaving}
+        readBy={
           <Pill icon={values.isPrivate ? 'lock' : 'people'}>
             {values.isPrivate ? 'Only you' : 'The group reads it'}
           </Pill>
-          <DraftWords state={draft} />
-        </div>
-        <Button type="submit" kind="primary">
-          {!isMine
+        }
+        saveLabel={
+          !isMine
             ? `Type up for ${meeting.called.get(person.id) ?? person.name}`
             : values.isPrivate
               ? 'Keep'
-              : 'Tell the group'}
-        </Button>
-      </div>
+              : 'Tell the group'
+        }
+      />
     </form>
   )
 }

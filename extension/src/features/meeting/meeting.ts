@@ -8,8 +8,8 @@ import type { Session } from '@whatworked/shared/records/session'
 import type { ReactNode } from 'react'
 import type { KeptContribution, KeptPlan, KeptSession } from '../../data/activities/activity-queries.ts'
 import type { MeetingRecords } from '../../data/activities/meeting-queries.ts'
+import type { Unconfirmed } from '../../data/activities/typed-up.ts'
 import type { Cell } from './cells.ts'
-import type { Unconfirmed } from './promises.ts'
 
 /** The sheet that keeps which of the meeting's intentions were met. */
 export const INTENTIONS_SHEET = 'intentions-met'
@@ -35,6 +35,7 @@ export interface Deeds {
   /** Somebody's turn, or a talk's, comes at the end. */
   readonly later: (turn: string) => void
   readonly addByName: (name: string) => void
+  /** Who runs it from now on; whoever may change the meeting also names them in it. */
   readonly handOver: (person: Person) => void
   /** Says who will run it, before it starts. */
   readonly setRunBy: (member: string) => void
@@ -81,6 +82,12 @@ export interface Meeting {
   readonly unmetWords: string
   /** The stages in which I may write something, in their order. */
   readonly writing: readonly Stage[]
+  /** The stages before this meeting that ask for a sheet. */
+  readonly before: readonly Stage[]
+  /** What I wrote for a stage. */
+  readonly mineIn: (stage: Stage) => readonly KeptContribution[]
+  /** Names of no pupil: members, those who left, and those who are here by name. */
+  readonly colleagues: readonly string[]
   /** What a stage asks: its first prompt, else its sheet's. */
   readonly questionOf: (stage: Stage) => string | undefined
   /** What the lots of the current order were drawn from, if they were drawn. */
@@ -105,3 +112,10 @@ export interface Meeting {
   /** Opens what only I see: for the current stage, or another one. */
   readonly onOpenPane: (stage?: string) => void
 }
+
+/** Whom words are from, where somebody else types them up: a member who will confirm them, or a name. */
+export const fromOf = (
+  { me, memberIds }: Pick<Meeting, 'me' | 'memberIds'>,
+  { id, name }: Person,
+): { readonly from?: { readonly member: string } | { readonly name: string } } =>
+  id === me ? {} : { from: memberIds.has(id) ? { member: id } : { name } }

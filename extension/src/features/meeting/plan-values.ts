@@ -47,6 +47,10 @@ export const saysSomething = ({ ifI, then, because, lessOf, pupilsWill, bringBac
 /** The changes with words in them. */
 export const changesIn = ({ changes }: PlanValues): readonly ChangeValues[] => changes.filter(saysSomething)
 
+/** The words of changes that the group would read; the class's own name is none of them. */
+export const toldWords = (changes: readonly ChangeValues[]): readonly ChangeValues[] =>
+  changes.map(({ class: _, ...words }) => words)
+
 /** A change as the group reads it: the class only as its context. */
 export const toPromised = (change: ChangeValues, context: Context | undefined): Promised => {
   const words = (text: string) => text.trim()

@@ -17,6 +17,8 @@ interface Where {
   readonly session: string
   /** The plan that was told already, to be changed. */
   readonly before?: { readonly id: RecordId; readonly body: Plan } | undefined
+  /** The same changes as the group is to read them, by `id`; one's own trials keep one's own words. */
+  readonly told: readonly ChangeValues[]
   /** Whose it is, when a scribe types it up; then it becomes no trial of the scribe's own. */
   readonly from?: Plan['from']
 }
@@ -33,7 +35,7 @@ export type PlanSaved =
 export const savePlan = async (
   db: JournalDb,
   values: PlanValues,
-  { stream, activity, session, before, from }: Where,
+  { stream, activity, session, before, told: said, from }: Where,
   now: Date,
 ): Promise<PlanSaved> => {
   const changes = changesIn(values)
@@ -44,7 +46,10 @@ export const savePlan = async (
     const parts = []
     for (const change of changes) {
       const isMine = from === undefined
-      parts.push(await partOf(db, change, { stream, plan: id, now, isTold: !values.isPrivate, isMine }))
+      const words = said.find((one) => one.id === change.id) ?? change
+      parts.push(
+        await partOf(db, change, words, { stream, plan: id, now, isTold: !values.isPrivate, isMine }),
+      )
     }
     const trials = parts.flatMap(({ trial }, at) => (known.has(changes[at]?.id ?? '') ? [] : trial))
     const told = {
@@ -81,11 +86,16 @@ interface Around {
   readonly isMine: boolean
 }
 
-const partOf = async (db: JournalDb, change: ChangeValues, { stream, plan, now, isTold, isMine }: Around) => {
+const partOf = async (
+  db: JournalDb,
+  change: ChangeValues,
+  said: ChangeValues,
+  { stream, plan, now, isTold, isMine }: Around,
+) => {
   const ofClass = await resolveClass(db, change.class, now)
   const context = ofClass.body && contextOfClass(ofClass.body)
-  const promised = toPromised(change, context)
-  const { ifI, then, because, lessOf, pupilsWill } = promised
+  const promised = toPromised(said, context)
+  const { ifI, then, because, lessOf, pupilsWill } = toPromised(change, context)
   const body = fillBody(
     { state: 'planned' },
     {

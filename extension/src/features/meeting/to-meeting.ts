@@ -1,16 +1,17 @@
 /** From what is kept and where the run stands to the meeting that the screens show. */
 import { meetingWords } from '@whatworked/shared/forms/dates'
-import type { Form } from '@whatworked/shared/forms/form'
+import type { Form, Stage } from '@whatworked/shared/forms/form'
 import type { Person, Run } from '@whatworked/shared/forms/run'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
 import type { KeptPlan } from '../../data/activities/activity-queries.ts'
 import type { MeetingRecords } from '../../data/activities/meeting-queries.ts'
 import { type MeetingRun, membersIn } from '../../data/activities/meeting-run.ts'
+import { isFrom, ownerOf, unconfirmedIn } from '../../data/activities/typed-up.ts'
 import { localDayOf, shortDay } from '../../ui/dates.ts'
 import { cellsOf } from './cells.ts'
 import { INTENTIONS_SHEET, type Meeting } from './meeting.ts'
 import { calledBy } from './names.ts'
-import { lastPlanOf, ownerOf, sheetOf, unconfirmedIn } from './promises.ts'
+import { lastPlanOf, sheetOf, standingOf } from './promises.ts'
 
 interface From {
   readonly records: MeetingRecords
@@ -19,6 +20,7 @@ interface From {
   readonly offers: MeetingRun['offers']
   readonly sheetNamed: (id: string) => Sheet | undefined
   readonly deeds: Meeting['deeds']
+  readonly before: readonly Stage[]
   readonly now: number
 }
 
@@ -85,6 +87,12 @@ export const toMeeting = (from: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> 
     writing: run.stages.flatMap(({ stage }) =>
       stage.makes === undefined || (stage.makes === INTENTIONS_SHEET && !isRunByMe) ? [] : [stage],
     ),
+    before: from.before,
+    mineIn: ({ id }) =>
+      contributions.filter(
+        (one) => one.body.stage === id && isFrom(one, { id: me, name: '' }) && !unconfirmed.has(one.id),
+      ),
+    colleagues: [...space.members.map(({ body }) => body.name), ...people.map(({ name }) => name)],
     questionOf: ({ prompts, makes }) =>
       prompts[0] ?? (makes === undefined ? undefined : sheetNamed(makes)?.title),
     seed: run.seed,
@@ -93,7 +101,13 @@ export const toMeeting = (from: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> 
     deeds,
     sheetNamed,
     promiseOf,
-    planIn: (person) => lastPlanOf(plans, person, new Set([session.id]), new Set()),
+    planIn: (person) =>
+      standingOf(
+        plans.filter(({ body }) => body.session === session.id),
+        person,
+        unconfirmed,
+        me,
+      ),
     writtenBy,
     cellsOf: (person) => {
       const plan = promiseOf(person)

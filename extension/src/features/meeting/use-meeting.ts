@@ -1,4 +1,5 @@
 /** One meeting, kept up to date: what is kept, the run that its moves give, and the clock that all devices share. */
+import { withPlace } from '@whatworked/shared/forms/places'
 import { type RunView, viewAt } from '@whatworked/shared/forms/run-view'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { meetingRecords } from '../../data/activities/meeting-queries.ts'
@@ -6,6 +7,7 @@ import { type Library, runOfMeeting } from '../../data/activities/meeting-run.ts
 import { useClock } from '../../data/use-clock.ts'
 import { useDb, useLive } from '../../data/use-live.ts'
 import { showToast } from '../../ui/toasts.ts'
+import { sheetsOfMeeting, stagesBefore } from './before.ts'
 import { deedsOf } from './deeds.ts'
 import type { HeardOf, Meeting } from './meeting.ts'
 import { toMeeting } from './to-meeting.ts'
@@ -33,18 +35,24 @@ export const useMeeting = (
   const library = useContext(LibraryContext)
   const { second: now, exact } = useClock()
   const found = useLive((reading) => meetingRecords(reading, stream, session), [stream, session])
-  const records = found.kind === 'ready' ? found.value : undefined
+  const kept = found.kind === 'ready' ? found.value : undefined
   const folded = useMemo(() => {
-    return records && library && runOfMeeting(records, library)
-  }, [records, library])
+    const form = kept && library?.formOf(kept.activity.body)
+    if (kept === undefined || library === undefined || form === undefined) return undefined
+    const inPlace = withPlace(form, kept.activity.body, kept.session, kept.sessions)
+    const before = stagesBefore(form, inPlace, library.protocolOf)
+    const records = { ...kept, contributions: sheetsOfMeeting(kept.contributions, before) }
+    const meetingRun = runOfMeeting(records, library)
+    return meetingRun && { ...meetingRun, records, before }
+  }, [kept, library])
   if (found.kind === 'loading') return { kind: 'loading' }
-  if (records === undefined) return { kind: 'missing' }
+  if (kept === undefined) return { kind: 'missing' }
   if (folded === undefined) return { kind: 'newer' }
-  const { form, run, agenda, lastTime, offers } = folded
+  const { form, before, records, run, agenda, lastTime, offers } = folded
   const deeds = deedsOf({ db, records, run, agenda, lastTime, now: exact, onTrouble: tellTrouble })
   const sheetNamed = (id: string) => library?.sheetOf(records.activity.body, id)
   const meeting = {
-    ...toMeeting({ records, form, run, offers, sheetNamed, deeds, now }),
+    ...toMeeting({ records, form, before, run, offers, sheetNamed, deeds, now }),
     ...opens,
     ...(library?.renderHeard && { renderHeard: library.renderHeard }),
   }

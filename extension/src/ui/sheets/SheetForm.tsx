@@ -1,35 +1,38 @@
+import { textsOf } from '@whatworked/shared/care/texts-of'
 import type { SaveFailure } from '@whatworked/shared/failure'
 import { type Draft, fillSheet } from '@whatworked/shared/forms/fill-sheet'
 import type { Sheet } from '@whatworked/shared/forms/sheet'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
-import { Button } from '../Button.tsx'
-import { DraftWords } from '../DraftWords.tsx'
-import { formKeys } from '../form-keys.ts'
-import { saveKey } from '../platform.ts'
+import { type ReactNode, useRef, useState } from 'react'
+import { ConcernNotice } from '../ConcernNotice.tsx'
+import { EntryFormFoot } from '../EntryFormFoot.tsx'
+import { formKeys, onSubmit } from '../form-keys.ts'
 import { SaveTrouble } from '../SaveTrouble.tsx'
 import type { SheetChoices } from './field-props.ts'
 import { SheetFields } from './SheetFields.tsx'
-import '../entry-form.css'
 
 interface Props {
   readonly sheet: Sheet
   readonly start: Draft
   readonly choices: SheetChoices
   /** Who will read it, and from when. */
-  readonly whoSees: ReactNode
+  readonly whoSees: string
   readonly saveLabel?: string
   /** Keeps the draft at every key, and says whether it could. */
   readonly onChange: (draft: Draft) => 'kept' | 'lost'
+  /** Looks the words through before they go into the space; `undefined`: something is to be looked at first. */
+  readonly care: {
+    readonly found: ReactNode
+    readonly route: string | undefined
+    readonly pass: (values: Record<string, unknown>) => Promise<Record<string, unknown> | undefined>
+  }
   /** Saves what the sheet says; a failure is shown beside the button and the words stay. `false`: something is to be decided first. */
   readonly onSave: (values: Record<string, unknown>) => Promise<SaveFailure | false | undefined>
   readonly onCancel?: () => void
-  /** Over the button: what has to be looked at before the words go. */
-  readonly children?: ReactNode
 }
 
 /** Any sheet to be filled in. Nothing in it is required; one field has to say something. */
 export const SheetForm = (props: Props) => {
-  const { sheet, start, choices, whoSees, saveLabel = 'Save', onChange, onSave, onCancel, children } = props
+  const { sheet, start, choices, whoSees, saveLabel = 'Save', onChange, care, onSave, onCancel } = props
   const [draft, setDraft] = useState(start)
   const [kept, setKept] = useState<'kept' | 'lost'>('kept')
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
@@ -51,20 +54,17 @@ export const SheetForm = (props: Props) => {
     }
     if (filled.kind !== 'ok') return
     setSaving(true)
-    const failure = await onSave(filled.values)
+    const passed = await care.pass(filled.values)
+    const failure = passed === undefined ? false : await onSave(passed)
     setSaving(false)
     if (failure !== false) setTrouble(failure)
-  }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    void save()
   }
   return (
     <form
       ref={form}
       className="entry-form sheet-form"
       aria-label={sheet.title}
-      onSubmit={onSubmit}
+      onSubmit={onSubmit(save)}
       onKeyDown={formKeys(save, onCancel)}
     >
       <SheetFields
@@ -77,22 +77,16 @@ export const SheetForm = (props: Props) => {
           setKept(onChange(next))
         }}
       />
-      {children}
+      {care.found}
+      <ConcernNotice texts={textsOf(draft)} route={care.route} />
       {trouble && <SaveTrouble trouble={trouble} />}
-      <div className="form-foot">
-        <div className="row wrap grow">
-          <span className="small muted">{whoSees}</span>
-          <DraftWords state={kept} />
-        </div>
-        {onCancel && (
-          <Button kind="quiet" onClick={onCancel}>
-            Close
-          </Button>
-        )}
-        <Button type="submit" kind="primary" shortcut={saveKey()} aria-disabled={isSaving}>
-          {saveLabel}
-        </Button>
-      </div>
+      <EntryFormFoot
+        draft={kept}
+        isSaving={isSaving}
+        onCancel={onCancel}
+        readBy={<span className="small muted">{whoSees}</span>}
+        saveLabel={saveLabel}
+      />
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textsOf, withTexts } from './sheet-texts.ts'
+import { textsOf, withTexts } from './texts-of.ts'
 
 const values = {
   tried: 'Asked Kian first',

@@ -1,9 +1,9 @@
-/** The words in the values of a sheet, for the sharing care: taken out in their order, and put back in it. */
+/** The words in the values of a sheet or a plan, for the sharing care: taken out in their order, and put back in it. */
 
 /** What is chosen or counted, not written: no name stands there. */
 const NOT_WRITTEN = new Set(['id', 'seed', 'at', 'kind', 'pupil', 'source', 'url', 'quote'])
 
-/** Every written text of a sheet, in the order of its values. */
+/** Every written text, in the order of the values. */
 export const textsOf = (value: unknown): readonly string[] => {
   const texts: string[] = []
   mapTexts(value, (text) => {
@@ -14,12 +14,10 @@ export const textsOf = (value: unknown): readonly string[] => {
 }
 
 /** The same values with these texts in the place of those that `textsOf` gave. */
-export const withTexts = (
-  values: Record<string, unknown>,
-  texts: readonly string[],
-): Record<string, unknown> => {
+export const withTexts = <Values>(values: Values, texts: readonly string[]): Values => {
   let at = 0
-  return mapTexts(values, (text) => texts[at++] ?? text) as Record<string, unknown>
+  // the same shape, each text still a string
+  return mapTexts(values, (text) => texts[at++] ?? text) as Values
 }
 
 const mapTexts = (value: unknown, change: (text: string) => string): unknown => {
