@@ -3,8 +3,7 @@ import type { Span } from '@whatworked/shared/forms/dates'
 import { overlapsWith } from '../../data/activities/time-queries.ts'
 import { liveValue, useLive } from '../../data/use-live.ts'
 import { TextField } from '../../ui/Field.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { overlapWords } from './time-words.ts'
+import { OverlapsFound } from '../../ui/OverlapsFound.tsx'
 
 /** Gives a field its value and takes what is typed. */
 type FieldOf<Name extends string> = (name: Name) => {
@@ -55,9 +54,6 @@ export const WhereFields = ({
   </div>
 )
 
-/** More overlaps than this are not told one by one. */
-const TOLD = 3
-
 /** Says which other meetings go on at some of those times; `except` is the one that is changed. */
 export const OverlapNotice = ({
   spans,
@@ -70,13 +66,5 @@ export const OverlapNotice = ({
 }) => {
   const key = spans.map(({ startsAt, minutes }) => `${startsAt}+${minutes}`).join()
   const overlaps = liveValue(useLive((db) => overlapsWith(db, spans, except), [key, except])) ?? []
-  if (overlaps.length === 0) return null
-  return (
-    <Notice icon="calendar" title={title} live>
-      {overlaps
-        .slice(0, TOLD)
-        .map((one) => overlapWords(one, new Date()))
-        .join(' ')}
-    </Notice>
-  )
+  return <OverlapsFound title={title} overlaps={overlaps} />
 }

@@ -1,7 +1,6 @@
 /** What the page about a group's time says of its meetings. */
 import type { MeetingDate } from '@whatworked/shared/forms/dates'
 import type { Session } from '@whatworked/shared/records/session'
-import type { Overlap } from '../../data/activities/time-queries.ts'
 import { clockTime, localDayOf, longDay, shortDay } from '../../ui/dates.ts'
 import { counted } from '../../ui/words.ts'
 
@@ -82,13 +81,6 @@ export const insteadWords = ({ day, insteadOf, falls }: MeetingDate, today: stri
   if (insteadOf !== undefined)
     return `${shortDay(insteadOf.day, today)} is ${bare(insteadOf.because)}, so this is the next teaching week.`
   return falls === undefined ? undefined : `${shortDay(day, today)} is in ${falls}. It can stay there.`
-}
-
-/** “Science triad meets on 25 November, 15:45 to 16:45, at the same time. Both can stand.” */
-export const overlapWords = ({ space, session }: Overlap, now: Date): string => {
-  const { startsAt, minutes } = session.body
-  const day = shortDay(localDayOf(new Date(startsAt)), localDayOf(now))
-  return `“${space}” meets on ${day}, ${clockTime(startsAt)} to ${clockTime(startsAt + minutes * 60_000)}, at the same time. Both can stand; nothing is moved by itself.`
 }
 
 const bare = (name: string): string => name.replace(/^the /, 'in the ')
