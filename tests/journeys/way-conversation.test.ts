@@ -98,40 +98,6 @@ describe('a fifteen-minute conversation', () => {
     }
   })
 
-  test('a card that a scribe typed up waits for its author’s word, and counts from then on', async () => {
-    const body = {
-      activity: us.activity,
-      stage: 'card',
-      sheet: 'card',
-      from: { member: us.of('Ben').member },
-    }
-    for (const [scribe, tried] of [
-      ['Amina', 'Ten seconds on a sand timer'],
-      ['Chidi', 'A timer, or was it a bell?'],
-    ] as const)
-      await us.of(scribe).save('contribution', { ...body, values: { what: tried } })
-    const typed = (scribe: Name) =>
-      stage('Ben', 'Your card').getByRole('region', { name: `Typed up by ${scribe}` })
-    const theirs = stage('Chidi', 'Your card').getByRole('article', { name: 'Cards: Ben' })
-    await typed('Chidi').waitFor()
-    await theirs.filter({ hasText: 'sand timer' }).getByText('waits for Ben’s word').waitFor()
-    // Whoever typed for somebody else still has a card of their own to write.
-    await stage('Chidi', 'Your card').getByRole('button', { name: 'Your card' }).waitFor()
-    expect(await violations(pages.Ben, 'a card typed up')).toEqual([])
-    expect(await overflowsAt320(pages.Ben)).toEqual([])
-    await picture(pages.Ben, 'activity-typed-up')
-    await picture(pages.Chidi, 'activity-waits')
-    await typed('Amina').getByRole('button', { name: 'That is what I said' }).click()
-    await typed('Amina').waitFor({ state: 'hidden' })
-    await stage('Ben', 'Your card').getByRole('article', { name: 'Cards: yours' }).waitFor()
-    await typed('Chidi').getByText('was it a bell').waitFor()
-    await theirs
-      .filter({ hasText: 'sand timer' })
-      .getByText('waits for Ben’s word')
-      .waitFor({ state: 'hidden' })
-    await theirs.filter({ hasText: 'was it a bell' }).getByText('waits for Ben’s word').waitFor()
-  })
-
   test('20,000 characters are kept; more are refused kindly, and stand there still', async () => {
     const card = stage('Chidi', 'Your card')
     await card.getByRole('button', { name: 'Your card' }).click()
