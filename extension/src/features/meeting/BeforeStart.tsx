@@ -1,10 +1,7 @@
 import { useState } from 'react'
-import { overlapsWith } from '../../data/activities/time-queries.ts'
-import { liveValue, useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/Button.tsx'
 import { clockTime, localDayOf, longDay } from '../../ui/dates.ts'
 import { SelectField } from '../../ui/Field.tsx'
-import { OverlapsFound } from '../../ui/OverlapsFound.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { minutesWords } from '../../ui/trial-words.ts'
 import { BeforeSheets } from './BeforeSheets.tsx'
@@ -35,7 +32,6 @@ export const BeforeStart = ({ meeting, now }: Props) => {
         {minutesWords(session.minutes)}.{' '}
         {run.present.length > 0 ? 'Whoever is missing can come in later; turns are shared out again.' : ''}
       </p>
-      <AtTheSameTime meeting={meeting} />
       {me && !isHere && (
         <Button size="big" icon="check" onClick={() => deeds.arrive(me)}>
           I’m here
@@ -77,19 +73,6 @@ export const BeforeStart = ({ meeting, now }: Props) => {
       <CatchUp meeting={meeting} />
     </section>
   )
-}
-
-const AtTheSameTime = ({ meeting }: { readonly meeting: Meeting }) => {
-  const { sessionId, session } = meeting
-  const { startsAt, minutes } = session
-  const overlaps = liveValue(
-    useLive(
-      (reading) => overlapsWith(reading, [{ startsAt, minutes }], sessionId),
-      [startsAt, minutes, sessionId],
-    ),
-  )
-  if (overlaps === undefined || overlaps.length === 0) return null
-  return <OverlapsFound title="Another meeting is at the same time." overlaps={overlaps} />
 }
 
 const RunBy = ({ meeting }: { readonly meeting: Meeting }) => {

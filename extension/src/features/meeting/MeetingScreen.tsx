@@ -9,6 +9,7 @@ import { useOnline } from '../../ui/use-online.ts'
 import { AfterEnd } from './AfterEnd.tsx'
 import { AgendaPane } from './AgendaPane.tsx'
 import { Announced } from './Announced.tsx'
+import { AtTheSameTime } from './AtTheSameTime.tsx'
 import { BeforeStart } from './BeforeStart.tsx'
 import { finishOf } from './finish.ts'
 import type { Meeting } from './meeting.ts'
@@ -115,6 +116,7 @@ const Notices = ({ meeting }: { readonly meeting: Meeting }) => {
           The meeting goes on here, and agrees with the others when you’re back.
         </Notice>
       )}
+      {run.phase === 'waiting' && <AtTheSameTime meeting={meeting} />}
       {run.phase === 'running' && !run.isFacilitatorHere && me && (
         <Notice
           icon="people"
