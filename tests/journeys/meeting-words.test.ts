@@ -140,6 +140,7 @@ describe('words in a meeting', () => {
     expect(await amara.wire()).not.toContain('Mock exams')
     await nameFound(pane).getByRole('button', { name: 'Leave it' }).click()
     await pane.getByRole('button', { name: /^Save/ }).click()
+    await pane.getByRole('button', { name: 'Change it' }).waitFor()
     await pane.getByText('Mock exams got in the way, said Kian.').waitFor()
     await amara.hears('Mock exams got in the way, said Kian.')
   })

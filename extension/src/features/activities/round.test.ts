@@ -37,7 +37,7 @@ const aloneIn = (meeting: string, ...sessions: ActivityRecords['sessions']) => {
   const space = { stream: 's', space: undefined, members: [], role: 'member', me: 'me', problem: undefined }
   const records = {
     ...{ space, activity: planning, sessions, contributions: [beforeAnyDate] },
-    ...{ plans: [], gates: new Set(), unsent: new Set() },
+    ...{ plans: [], confirmedBy: new Map(), gates: new Set(), unsent: new Set() },
   } as unknown as ActivityRecords // a stream's id is a plain text here
   const library = { formOf, protocolOf, sheetOf }
   const { stages } = roundOf(records, form, library, meeting, 0)
