@@ -42,6 +42,11 @@ export class Roster {
     return true
   }
 
+  /** Those who count as here, but had left the space by then. */
+  leftBy(at: number): string[] {
+    return this.people(true).flatMap(({ id, leftAt }) => (leftAt !== undefined && leftAt <= at ? [id] : []))
+  }
+
   isMember(id: string): boolean {
     return this.members.has(id)
   }

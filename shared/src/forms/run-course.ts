@@ -90,7 +90,7 @@ export class MeetingCourse {
       case 'arrive':
         return this.maySpeakFor(who, author) && this.arrive(who, body?.name, at)
       case 'depart':
-        return this.maySpeakFor(who, author) && this.depart(who, at)
+        return (this.maySpeakFor(who, author) || this.isCutOff(who, author)) && this.depart(who, at)
       case 'start':
         return this.start(move)
       case 'hand-over':
@@ -108,6 +108,10 @@ export class MeetingCourse {
   /** Before the start anybody may say who is there. */
   private maySpeakFor(who: string, author: string): boolean {
     return who === author || this.phase === 'waiting' || this.mayPress(author)
+  }
+  /** Whoever runs it may have lost their connection: anybody who is there may say so, and then take over. */
+  private isCutOff(who: string, author: string): boolean {
+    return this.phase === 'running' && who === this.facilitator && this.roster.isHere(author)
   }
   private isAbout({ body }: TimedMove): boolean {
     return body?.step === this.stage?.step
@@ -148,7 +152,8 @@ export class MeetingCourse {
   private depart(id: string, at: number): boolean {
     if (this.phase === 'ended' || !this.roster.depart(id)) return false
     this.settle(at)
-    this.stage?.part(id)
+    // a stage that was come back from has its queue already
+    for (const one of this.stages.slice(this.index)) one.part(id)
     this.partTalks(id)
     if (this.stage?.isDrawn) this.call(this.stage)
     return true
@@ -260,6 +265,8 @@ export class MeetingCourse {
     this.phase = 'running'
     this.pausedMs += believed(at - this.at)
     this.at = Math.max(this.at, at)
+    // an ended meeting stays as it was, whoever leaves the space later; now that it goes on they are gone
+    for (const id of this.roster.leftBy(at)) this.depart(id, at)
     this.reenter(Math.min(this.index, this.stages.length - 1))
     return true
   }

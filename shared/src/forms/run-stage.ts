@@ -158,11 +158,12 @@ export class StageCourse {
     if (this.isDrawn) this.callNext()
   }
 
-  /** Comes back into the stage from the one after it: whoever spoke last has their turn again. */
+  /** Comes back into the stage from the one after it: who spoke last of those here has their turn again, or the first who came meanwhile. */
   reenter(order: readonly string[]): void {
     for (const id of order) this.join(id)
-    const last = this.queue.findLast(({ state }) => state === 'done')
+    const last = this.queue.findLast(({ state, id }) => state === 'done' && order.includes(id))
     if (this.now === undefined && last) last.state = 'now'
+    else if (this.isDrawn) this.callNext()
   }
 
   /** Somebody came, or a talk: to the end of the queue, into a pair, to a stall. */
@@ -179,15 +180,12 @@ export class StageCourse {
     ]
   }
 
-  /** Somebody left: their turn is over or will not come, unless they return. Whether it was their turn. */
-  part(id: string): boolean {
+  /** Somebody left: their turn is over or will not come, unless they return. */
+  part(id: string): void {
     this.groups = parted(this.groups, id)
     this.changeRound((places) => withoutPerson(places, id))
     const turn = this.queue.find((one) => one.id === id)
-    if (turn === undefined || turn.state === 'done' || turn.state === 'gone') return false
-    const wasNow = turn.state === 'now'
-    turn.state = 'gone'
-    return wasNow
+    if (turn?.state === 'waiting' || turn?.state === 'now') turn.state = 'gone'
   }
 
   private changeRound(change: (places: StallRound) => StallRound): void {
@@ -239,7 +237,7 @@ export class StageCourse {
     return true
   }
 
-  /** To the step before, within the stage; false when this was its first. */
+  /** To the step before, within the stage, of somebody who is still here; false when this was its first. */
   stepBack(here: readonly string[]): boolean {
     if (this.hasRounds && this.round > 1) {
       this.startRound(this.round - 1, here)
@@ -247,7 +245,7 @@ export class StageCourse {
     }
     const { now } = this
     const before = this.queue.slice(0, now ? this.queue.indexOf(now) : undefined)
-    const last = before.findLast(({ state }) => state === 'done')
+    const last = before.findLast(({ state, id }) => state === 'done' && here.includes(id))
     if (now) now.state = 'waiting'
     if (last) last.state = 'now'
     return last !== undefined

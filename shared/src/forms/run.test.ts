@@ -182,6 +182,20 @@ test('a facilitator who left is followed by whoever takes it up', () => {
   begin()
 })
 
+test('when whoever runs it is cut off, anybody who is there says so and takes over; of nobody else', () => {
+  const { add, begin } = meeting()
+  for (const id of ['ben', 'cat']) add(-1, id, 'arrive')
+  add(0, 'ben', 'start')
+  const here = (run: Run) => run.present.map(({ id }) => id)
+  expect(here(add(1, 'dan', 'depart', { who: 'ben' }))).toEqual(['ben', 'cat'])
+  expect(here(add(2, 'cat', 'depart', { who: 'ben' }))).toEqual(['cat'])
+  expect(add(3, 'cat', 'hand-over', { who: 'cat' }).facilitator).toBe('cat')
+  expect(here(add(4, 'ben', 'arrive'))).toEqual(['cat', 'ben'])
+  add(5, 'dan', 'arrive')
+  expect(here(add(6, 'ben', 'depart', { who: 'dan' }))).toEqual(['cat', 'ben', 'dan'])
+  begin()
+})
+
 test('who was removed from the space in mid-round is gone from then on, and their earlier moves count', () => {
   const { moves, press, begin } = meeting()
   begin('ann', 'ben', 'cat')

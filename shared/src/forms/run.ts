@@ -65,7 +65,7 @@ export interface Run {
   readonly endedAt?: number
   /** Who may press: the one who started it, or whom it was handed to. Guides always may. */
   readonly facilitator?: string
-  /** False once the facilitator departed: anybody who is there may then take over with a `hand-over` to themselves. */
+  /** False once the facilitator departed, or was said to be cut off: anybody who is there may then take over with a `hand-over` to themselves. */
   readonly isFacilitatorHere: boolean
   /** The current step, undefined before the start and after the end. Every control move names it. */
   readonly step?: string
