@@ -17,14 +17,19 @@ const channel = (words: string, signal?: AbortSignal | null): Response =>
     { headers: { 'content-type': 'text/event-stream' } },
   )
 
-test('a hint that was missed while the channel was broken is made up for when it opens again', async () => {
-  const db = openJournalDb('live-reconnects')
+const connectedDb = async (name: string) => {
+  const db = openJournalDb(name)
   await saveConnection(db, {
     server: 'http://localhost:1',
     token: `ww_${'a'.repeat(43)}`,
     device: { id: crypto.randomUUID(), name: 'Chrome' },
     account: { id: crypto.randomUUID(), name: 'Ben', email: 'ben@school.example' },
   })
+  return db
+}
+
+test('a hint that was missed while the channel was broken is made up for when it opens again', async () => {
+  const db = await connectedDb('live-reconnects')
   const ended = new AbortController()
   const heard: number[] = []
   let opened = 0
@@ -35,4 +40,17 @@ test('a hint that was missed while the channel was broken is made up for when it
     if (opened > 1) ended.abort()
   })
   expect(heard).toContain(2)
+})
+
+test('a channel that breaks is told at once, before another is opened', async () => {
+  const db = await connectedDb('live-breaks')
+  const ended = new AbortController()
+  const heard: number[] = []
+  let opened = 0
+  const fetch: typeof globalThis.fetch = async () => {
+    if (++opened > 1) ended.abort()
+    return channel(': beat\n\n')
+  }
+  await listenLive(db, { signal: ended.signal, locks: null, fetch }, () => heard.push(opened))
+  expect(heard.filter((one) => one === 1)).toHaveLength(2)
 })

@@ -8,7 +8,7 @@ import { type Connection, open } from './transport.ts'
 
 type LiveOptions = { signal: AbortSignal; fetch?: typeof globalThis.fetch; locks?: LockManager | null }
 
-/** Which streams moved; none are named when a channel opens, since any may have. */
+/** Which streams moved; none are named when a channel opens or breaks, since any may have. */
 type OnHint = (hints: readonly LiveHint[]) => void
 
 const LOCK = 'ww-live'
@@ -17,8 +17,8 @@ const SILENCE_MS = 60_000
 const EVENT_MAX_LENGTH = 10_000
 
 /**
- * Calls `onHint` whenever a space of the account moved, and whenever the channel opens, since a hint may have been
- * missed before. Ends with the signal. A lost hint costs time, never words.
+ * Calls `onHint` whenever a space of the account moved, and whenever the channel opens or breaks, since a hint may have been
+ * missed. Ends with the signal. A lost hint costs time, never words.
  */
 export const listenLive = async (db: JournalDb, options: LiveOptions, onHint: OnHint): Promise<void> => {
   const { signal, locks = globalThis.navigator?.locks } = options
@@ -40,12 +40,16 @@ const listenUntilAborted = async (db: JournalDb, options: LiveOptions, onHint: O
       if (options.fetch) connection.fetch = options.fetch
       const wasHeard = await listenOnce(connection, signal, onHint)
       failures = wasHeard ? 0 : failures + 1
+      // whether the server went away is found out now, not at the next round of the minute
+      if (wasHeard && !signal.aborted) onHint([])
     }
-    await pause(kept ? backoffMs(failures) : NOT_CONNECTED_MS, signal)
+    await pause(kept ? Math.min(backoffMs(failures), LONGEST_PAUSE_MS) : NOT_CONNECTED_MS, signal)
   }
 }
 
 const NOT_CONNECTED_MS = 5_000
+/** A group whose server was away for long sits in one room and waits for the same screen. */
+const LONGEST_PAUSE_MS = 30_000
 
 /** Reads one channel to its end; whether anything was heard on it. */
 const listenOnce = async (connection: Connection, ended: AbortSignal, onHint: OnHint): Promise<boolean> => {
