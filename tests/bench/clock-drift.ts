@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { machineNow, secondsApart, watchClocks } from '../support/shown-clock.ts'
 import { aTlcGroup } from '../support/tlc.ts'
 import { until } from '../support/until.ts'
 import type { Figure } from './rows.ts'
@@ -6,14 +7,6 @@ import type { Figure } from './rows.ts'
 /** So far ahead is the second person's computer, which nobody ever set right. */
 const WRONG_MS = 37 * 60_000
 const SECONDS = 6
-
-/** What a page showed, and when it began to: ms of the machine, whatever its Date says. */
-type Shown = { figures: string; at: number }
-
-declare global {
-  /** What the clock of this page has shown so far. */
-  var shown: Shown[]
-}
 
 /**
  * How far apart two people see the same second of a meeting begin, at the worst: two profiles with the built extension, one
@@ -24,8 +17,8 @@ export const clockDrift = async (): Promise<Figure[]> => {
   const [amara, beth] = group.members
   if (amara === undefined || beth === undefined) throw new Error('two people are needed')
   try {
-    await beth.person.context.addInitScript(setDateWrong, WRONG_MS)
-    for (const { person } of [amara, beth]) await person.context.addInitScript(watchClock)
+    await watchClocks(amara.person)
+    await watchClocks(beth.person, WRONG_MS)
     const pages = await Promise.all([amara.open(pathOf(second)), beth.open(pathOf(second))])
     const at = Date.now()
     await amara.push(
@@ -50,13 +43,9 @@ export const clockDrift = async (): Promise<Figure[]> => {
 
 /** Over the next seconds that both pages begin from now on. */
 const worstOf = async (pages: readonly [Page, Page]): Promise<number> => {
-  const from = await pages[0].evaluate(() => performance.timeOrigin + performance.now())
+  const from = await machineNow(pages[0])
   return until('both pages to show the same seconds', async () => {
-    const [here, there] = await Promise.all(pages.map((page) => page.evaluate(() => globalThis.shown)))
-    const apart = (here ?? []).flatMap(({ figures, at }) => {
-      const other = there?.find((one) => one.figures === figures)
-      return at > from && other ? [Math.abs(other.at - at)] : []
-    })
+    const apart = await secondsApart(pages, from)
     return apart.length >= SECONDS && Math.max(...apart)
   })
 }
@@ -68,25 +57,4 @@ const suspend = async (page: Page): Promise<void> => {
   await new Promise((done) => setTimeout(done, 4_000))
   await session.send('Page.setWebLifecycleState', { state: 'active' })
   await session.detach()
-}
-
-/** Runs in the page before its own scripts. */
-const setDateWrong = (aheadMs: number): void => {
-  const now = Date.now.bind(Date)
-  globalThis.Date = new Proxy(Date, {
-    construct: (target, given: [number]) =>
-      new target(...(given.length > 0 ? given : ([now() + aheadMs] as [number]))),
-    get: (target, name) => (name === 'now' ? () => now() + aheadMs : Reflect.get(target, name)),
-  })
-}
-
-/** Runs in the page before its own scripts. */
-const watchClock = (): void => {
-  globalThis.shown = []
-  const watcher = new MutationObserver(() => {
-    const figures = document.querySelector('[role=timer]')?.textContent
-    if (!figures || globalThis.shown.at(-1)?.figures === figures) return
-    globalThis.shown.push({ figures, at: performance.timeOrigin + performance.now() })
-  })
-  watcher.observe(document, { childList: true, subtree: true, characterData: true })
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ARTICLE, serveArticle } from '../support/article-server.ts'
+import { otherThanAway } from '../support/away-errors.ts'
 import { aPerson, type Person } from '../support/chromium.ts'
 import { aServer, type ServerProcess } from '../support/server-process.ts'
 import { connectExtension, joinWithLink, makeSpace, setUpServer, shareOpenEntry } from '../support/steps.ts'
@@ -38,10 +39,7 @@ describe('from a passage to a colleague and back', () => {
   beforeEach(({ skip }) => skip(isBroken, 'a step before it failed'))
   afterEach(({ task }) => {
     isBroken ||= task.result?.state === 'fail'
-    // While the server is away the browser itself notes each call that found nobody.
-    const away =
-      /Failed to load resource: net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED|INCOMPLETE_CHUNKED_ENCODING|CONNECTION_RESET|EMPTY_RESPONSE)/
-    expect([...amina.errors, ...ben.errors].filter((error) => !away.test(error))).toEqual([])
+    expect(otherThanAway([...amina.errors, ...ben.errors])).toEqual([])
   })
 
   const postIn = (page: Page) => page.getByRole('article').filter({ hasText: WORDS })
