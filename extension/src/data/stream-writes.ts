@@ -1,5 +1,6 @@
 /** Collects what one server answer changes, and writes all of it inside the transaction that its caller has open. */
 import { JOURNAL, type StreamId } from '@whatworked/shared/ids'
+import { spaceType } from '@whatworked/shared/records/registry'
 import { addDeltas, applyDeltas, type Deltas } from './counters.ts'
 import type { JournalDb, RecordKey } from './db.ts'
 import { groupKey, rangeOf } from './facets.ts'
@@ -72,15 +73,16 @@ export class StreamWrites {
     this.clean.push([this.stream, id])
   }
 
+  /** Keeps own words that can't be sent; a press has none. */
   putInTray(row: TrayRow): void {
-    this.tray.push(row)
+    if (spaceType(row.record.type)?.isPress !== true) this.tray.push(row)
   }
 
   /** Keeps what a merge gave. `theirs` is the row it met, confirmed by the server, so it becomes the base. */
   keep(result: Reconciled, local: LocalRecord, theirs: LocalRecord): void {
     this.put(result.record, local)
     this.revisions.push(...result.revisions)
-    this.tray.push(...result.tray)
+    for (const row of result.tray) this.putInTray(row)
     if (result.isUnsent) {
       this.setBase(baseOf(this.stream, local.id, theirs))
       this.markDirty(local.id)

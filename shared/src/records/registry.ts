@@ -56,6 +56,8 @@ export type SpaceType = {
   untilEnded?: true
   /** The field that names the one member who reads this, instead of its author. */
   handedTo?: string
+  /** Says what somebody pressed: there are no words in it to be kept where it can't be sent. */
+  isPress?: true
 }
 
 const EVERY_WRITER: readonly Role[] = ['owner', 'facilitator', 'member']
@@ -130,6 +132,7 @@ export const spaceTypes = {
     parent: 'session',
     parentTypes: ['session'],
     forEverybody: true,
+    isPress: true,
   },
   reveal: {
     stream: 'space',
@@ -141,6 +144,7 @@ export const spaceTypes = {
     forEverybody: true,
     createIfNamed: 'runBy',
     gate: { field: 'gate', under: ['under'], opens: true },
+    isPress: true,
   },
   contribution: {
     stream: 'space',
@@ -171,6 +175,7 @@ export const spaceTypes = {
     parentTypes: ['contribution', 'plan'],
     once: true,
     onlyNamed: 'from.member',
+    isPress: true,
   },
 } as const satisfies Record<string, SpaceType>
 

@@ -39,6 +39,18 @@ describe('words that could not be sent', () => {
     expect(trayReason(aRow('contribution', {}, 'ended'))).toMatch(/has ended.*safe here.*opened again/)
   })
 
+  it('are read as they stood on a sheet of a meeting, and in a plan', () => {
+    const sheet = { activity: newSpaceRecordId(), stage: 'report', sheet: 'report' }
+    const written = aRow('contribution', {
+      ...sheet,
+      values: { tried: 'Waiting', happened: 'New voices', ofTomorrow: { text: 'A field to come' } },
+    })
+    expect(trayText(written)).toBe('Tried: Waiting\nWhat happened: New voices\nA field to come')
+    const promised = { id: newSpaceRecordId(), ifI: 'wait', then: 'more talk', lessOf: { what: 'hands up' } }
+    const told = { activity: newSpaceRecordId(), session: newSpaceRecordId(), changes: [promised] }
+    expect(trayText(aRow('plan', told))).toBe('If I: wait\nthen: more talk\nLess of: hands up')
+  })
+
   it('are exported with why they stayed, each reply as it was written', () => {
     const file = trayFile([aRow('comment', { on: newSpaceRecordId(), text: 'Zwei\nZeilen' })])
     expect(file).toContain('Zwei\nZeilen')

@@ -1,13 +1,17 @@
 /** Words that could not be sent, as text that can be copied, exported and understood without us. */
+import { sheetOf } from '@whatworked/shared/forms/sheets'
 import { comment } from '@whatworked/shared/records/comment'
+import { type Contribution, contribution } from '@whatworked/shared/records/contribution'
 import { uuid } from '@whatworked/shared/records/fields'
+import { type Promised, plan } from '@whatworked/shared/records/plan'
 import { post } from '@whatworked/shared/records/post'
 import { reflection } from '@whatworked/shared/records/reflection'
 import { trial } from '@whatworked/shared/records/trial'
 import * as v from 'valibot'
 import type { TrayRow } from '../../data/local-record.ts'
+import { wordsIn } from '../../ui/words-in.ts'
 
-/** What kind of thing it was: “A reply”, “A shared entry”. */
+/** What kind of thing it was: “A reply”, “A sheet of a meeting”. */
 export const trayTitle = ({ record }: TrayRow): string => TITLES[record.type] ?? 'Something you wrote'
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -15,6 +19,8 @@ const TITLES: Readonly<Record<string, string>> = {
   comment: 'A reply',
   reflection: 'A line of yours',
   trial: 'A plan of yours',
+  contribution: 'A sheet of a meeting',
+  plan: 'What you’ll try next',
 }
 
 /** Why it could not be sent, and what that means. */
@@ -66,8 +72,10 @@ export const trayText = ({ record }: TrayRow): string => {
     const { ifI, then, because, lessOf, lookFor } = asTrial.output
     return linesOf({ ifThen: { ifI, then, because }, lessOf, lookFor })
   }
-  const asSheet = v.safeParse(sheetValues, record.body)
-  if (asSheet.success) return wordsIn(asSheet.output.values).join('\n')
+  const asSheet = v.safeParse(contribution, record.body)
+  if (record.type === 'contribution' && asSheet.success) return sheetText(asSheet.output)
+  const asPlan = v.safeParse(plan, record.body)
+  if (record.type === 'plan' && asPlan.success) return asPlan.output.changes.map(changeText).join('\n\n')
   return JSON.stringify(record.body, undefined, 2) ?? ''
 }
 
@@ -83,7 +91,7 @@ type Words = Partial<
 }
 
 const linesOf = (words: Words): string => {
-  const lines: [string, string | undefined][] = [
+  const lines: Line[] = [
     ['Technique', words.technique],
     ['The question', words.asks],
     ['What I tried', words.tried],
@@ -99,18 +107,31 @@ const linesOf = (words: Words): string => {
     ['What pupils will do', words.lookFor],
     ['Next', words.next],
   ]
-  return lines.flatMap(([label, text]) => (text?.trim() ? [`${label}: ${text}`] : [])).join('\n')
+  return labelled(lines)
 }
 
-const sheetValues = v.object({ values: v.record(v.string(), v.unknown()) })
+type Line = readonly [label: string, words: string | undefined]
+const labelled = (lines: readonly Line[]): string =>
+  lines.flatMap(([label, words]) => (words?.trim() ? [`${label}: ${words}`] : [])).join('\n')
 
-/** What somebody wrote into the fields of a sheet, in their order; ids and marks are left out. */
-const wordsIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return value.trim() === '' || v.is(uuid, value) ? [] : [value]
-  if (typeof value === 'number') return [String(value)]
-  if (value === null || typeof value !== 'object') return []
-  return Object.values(value).flatMap(wordsIn)
+/** A field that this version has no label for stands without one. */
+const sheetText = ({ sheet, values }: Contribution): string => {
+  const fields = sheetOf({}, sheet)?.fields ?? []
+  const known = labelled(fields.map(({ id, label }) => [label, wordsIn(values[id]).join(', ')]))
+  const others = Object.entries(values).filter(([id]) => fields.every((field) => field.id !== id))
+  const rest = others.flatMap(([, value]) => wordsIn(value)).filter((words) => !v.is(uuid, words))
+  return [known, ...rest].filter(Boolean).join('\n')
 }
+
+const changeText = (change: Promised): string =>
+  labelled([
+    ['If I', change.ifI],
+    ['then', change.then],
+    ['because', change.because],
+    ['Less of', change.lessOf?.what],
+    ['What pupils should do differently', change.pupilsWill],
+    ['What I’ll bring back', change.bringBack],
+  ])
 
 /** Everything in the tray as one text file. */
 export const trayFile = (rows: readonly TrayRow[]): string =>
