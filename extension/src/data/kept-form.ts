@@ -26,4 +26,16 @@ export const keptForm = <S extends v.GenericSchema>(of: string, schema: S): v.In
 /** Lets go of what a form held once its words are saved. */
 export const dropForm = (of: string): void => localStorage.removeItem(keyOf(of))
 
+/** Everything that forms hold whose names begin with one of these, of whatever shape it is. */
+export const keptWords = (
+  beginnings: readonly string[],
+): readonly { readonly of: string; readonly value: unknown }[] =>
+  Object.keys(localStorage)
+    .filter((key) => beginnings.some((one) => key.startsWith(keyOf(one))))
+    .sort()
+    .flatMap((key) => {
+      const parsed = v.safeParse(v.pipe(v.string(), v.parseJson()), localStorage.getItem(key))
+      return parsed.success ? [{ of: key.slice(keyOf('').length), value: parsed.output }] : []
+    })
+
 const keyOf = (of: string): string => `draft ${of}`

@@ -35,10 +35,6 @@ export type StreamRow = {
   role?: string
   /** The stream began a new life (`epoch`): its rows without a seq are of the old one until the last page has come. */
   isResyncing?: true
-  /** When the last round with the server went well, ms UTC. */
-  okAt?: number
-  /** Why the last round did not: a failure's kind or a problem's code. */
-  problem?: string
 }
 
 /** How many records carry a counted facet; the key is `stream|type|facet|value`. */

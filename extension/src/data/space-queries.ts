@@ -22,8 +22,6 @@ export interface SpaceView {
   readonly role: Role
   /** My member id. */
   readonly me: string
-  /** Why the last round with this space did not go well: a failure's kind or a problem's code. */
-  readonly problem: string | undefined
 }
 
 /** One space; undefined when this account is not, or no longer, in it. */
@@ -38,7 +36,6 @@ export const spaceView = async (db: JournalDb, stream: string): Promise<SpaceVie
     members: people.flatMap(toMember).sort(byJoining),
     role: isRole(row.role) ? row.role : 'guest',
     me: row.member ?? '',
-    problem: row.problem,
   }
 }
 

@@ -73,11 +73,14 @@ const pruned = (value: unknown): unknown => {
   return kept.length === 0 ? undefined : Object.fromEntries(kept)
 }
 
+/** Says of words of that length that they are too many, and that they are safe. */
+export const tooLongWords = (length: number, most: number): string =>
+  `${length.toLocaleString('en-GB')} characters; ${most.toLocaleString('en-GB')} fit. Your words are still here: shorten them, or put the rest elsewhere.`
+
 const whyNot = (kind: FieldKind, value: unknown): string => {
   const longest = longestIn(value)
   const most = kind === 'line' || kind === 'choice' ? 500 : WORDS_MAX_LENGTH
-  if (longest > most)
-    return `${longest.toLocaleString('en-GB')} characters; ${most.toLocaleString('en-GB')} fit. Your words are still here: shorten them, or put the rest elsewhere.`
+  if (longest > most) return tooLongWords(longest, most)
   if (kind === 'number' || kind === 'minutes')
     return 'Something else than a number stands here. It is still here.'
   return 'This can’t be kept as it is. It is still here: make it shorter, or take a line out.'

@@ -4,15 +4,10 @@ import { rotated } from './order.ts'
 import type { Roster } from './roster.ts'
 import type { Run } from './run.ts'
 import type { Table } from './run-brought.ts'
-import type { TimedMove } from './run-moves.ts'
+import { believed, type TimedMove } from './run-moves.ts'
 import { type QueuedTurn, StageCourse } from './run-stage.ts'
 import { dealTalks, joinTalk, partTalks, talksFor } from './run-talks.ts'
 import { seat, type Visits, visitsAt } from './run-visits.ts'
-
-/** No step lasts longer: a gap of this size is a clock that jumped or a meeting nobody ended, and counts as nothing. */
-export const LONGEST_GAP_MS = 6 * 3_600_000
-
-const believed = (passed: number): number => (passed > LONGEST_GAP_MS ? 0 : Math.max(0, passed))
 
 /** Folds one move after the other; what does not fit where the meeting stands is passed over. */
 export class MeetingCourse {
@@ -31,7 +26,6 @@ export class MeetingCourse {
   isPaused = false
   facilitator: string | undefined
   private readonly guides: ReadonlySet<string>
-
   /** Known since the meeting was planned: who visits what at first is drawn from it. */
   private session = ''
 

@@ -13,6 +13,12 @@ export interface TimedMove {
   readonly about?: string
 }
 
+/** No step lasts longer: a gap of this size is a clock that jumped or a meeting nobody ended, and counts as nothing. */
+export const LONGEST_GAP_MS = 6 * 3_600_000
+
+/** How much of the time that passed between two moves counts, ms. */
+export const believed = (passed: number): number => (passed > LONGEST_GAP_MS ? 0 : Math.max(0, passed))
+
 const time = (at: unknown): number => (typeof at === 'number' && Number.isFinite(at) ? Math.max(0, at) : 0)
 
 /** All moves once, in the order of (at, id). */

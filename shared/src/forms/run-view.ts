@@ -1,6 +1,6 @@
 /** A run at one moment of the shared clock: what the screens count down. Pure, so that all devices show the same second. */
 import type { Person, Run, RunStage } from './run.ts'
-import { LONGEST_GAP_MS } from './run-course.ts'
+import { LONGEST_GAP_MS } from './run-moves.ts'
 
 export interface RunView {
   /** Of the current step; below zero it is over its time. */

@@ -1,8 +1,8 @@
 import type { Device } from '@whatworked/shared/protocol/account'
 import { useCallback, useEffect, useState } from 'react'
-import { forgetConnection, type KeptConnection, readSyncState } from '../../data/connection.ts'
-import { unsentCount } from '../../data/space-queries.ts'
-import { liveValue, useDb, useLive } from '../../data/use-live.ts'
+import { forgetConnection, type KeptConnection } from '../../data/connection.ts'
+import { useDb } from '../../data/use-live.ts'
+import { useServerState } from '../../data/use-server-state.ts'
 import { listDevices, revokeDevice, signOut } from '../../sync/account-api.ts'
 import { answerTrouble } from '../../ui/answer-words.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -19,9 +19,7 @@ import { counted } from '../../ui/words.ts'
 /** The server this browser is connected to, the account's computers, and the way out. */
 export const AccountCard = ({ connection }: { readonly connection: KeptConnection }) => {
   const isOnline = useOnline()
-  const state = liveValue(
-    useLive(async (db) => ({ ...(await readSyncState(db)), unsent: await unsentCount(db) }), []),
-  )
+  const { okAt, trouble, unsent } = useServerState()
   return (
     <section className="card card-gap" aria-labelledby="account">
       <h2 id="account">Your account</h2>
@@ -34,9 +32,9 @@ export const AccountCard = ({ connection }: { readonly connection: KeptConnectio
             {connection.account.email} at {new URL(connection.server).host}
           </p>
           <p className="small muted">
-            {state?.okAt === undefined
+            {okAt === undefined
               ? 'Not in touch with the server yet.'
-              : `Last in touch ${whenWords(state.okAt, new Date())}.`}
+              : `Last in touch ${whenWords(okAt, new Date())}.`}
           </p>
         </div>
         <ButtonLink
@@ -49,11 +47,11 @@ export const AccountCard = ({ connection }: { readonly connection: KeptConnectio
           Its page
         </ButtonLink>
       </div>
-      <ServerNotice isOnline={isOnline} trouble={state?.trouble?.kind} unsent={state?.unsent ?? 0} />
+      <ServerNotice isOnline={isOnline} trouble={trouble?.kind} unsent={unsent} />
       <hr />
       <Devices connection={connection} isOnline={isOnline} />
       <hr />
-      <Disconnect connection={connection} unsent={state?.unsent ?? 0} />
+      <Disconnect connection={connection} unsent={unsent} />
     </section>
   )
 }

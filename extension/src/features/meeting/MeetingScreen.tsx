@@ -1,17 +1,15 @@
 import type { Person } from '@whatworked/shared/forms/run'
 import { useState } from 'react'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { useFocusHeir } from '../../ui/use-focus-heir.ts'
-import { useOnline } from '../../ui/use-online.ts'
 import { AfterEnd } from './AfterEnd.tsx'
 import { AgendaPane } from './AgendaPane.tsx'
 import { Announced } from './Announced.tsx'
-import { AtTheSameTime } from './AtTheSameTime.tsx'
 import { BeforeStart } from './BeforeStart.tsx'
 import { finishOf } from './finish.ts'
+import { MeetingNotHere } from './MeetingNotHere.tsx'
+import { MeetingNotices } from './MeetingNotices.tsx'
 import type { Meeting } from './meeting.ts'
 import { meetingHeir } from './meeting-focus.ts'
 import { nextStepOf } from './next-step.ts'
@@ -19,7 +17,6 @@ import { PrivatePane } from './PrivatePane.tsx'
 import { ScribeDialog } from './ScribeDialog.tsx'
 import { StagePane } from './StagePane.tsx'
 import { TurnsPane } from './TurnsPane.tsx'
-import { TypedForYou } from './TypedForYou.tsx'
 import { useMeeting } from './use-meeting.ts'
 import { useMeetingKeys } from './use-meeting-keys.ts'
 import './meeting.css'
@@ -42,7 +39,8 @@ export const MeetingScreen = ({ stream, session }: Props) => {
   useMeetingKeys(meeting && keysOf(meeting))
   useFocusHeir(meetingHeir)
   if (found.kind === 'loading') return null
-  if (meeting === undefined || found.kind !== 'ready') return <MeetingNotHere stream={stream} />
+  if (meeting === undefined || found.kind !== 'ready')
+    return <MeetingNotHere stream={stream} session={session} isNewer={found.kind === 'newer'} />
   const { now, view } = found
   const { run } = meeting
   return (
@@ -68,7 +66,7 @@ export const MeetingScreen = ({ stream, session }: Props) => {
       </AgendaPane>
       <main className="stage-column">
         <Announced meeting={meeting} leftMs={view.remainingMs} />
-        <Notices meeting={meeting} />
+        <MeetingNotices meeting={meeting} view={view} />
         {run.phase === 'waiting' && <BeforeStart meeting={meeting} now={now} />}
         {run.phase === 'running' && <StagePane meeting={meeting} leftMs={view.remainingMs} />}
         {run.phase === 'ended' && <AfterEnd meeting={meeting} />}
@@ -77,7 +75,7 @@ export const MeetingScreen = ({ stream, session }: Props) => {
       <PrivatePane
         meeting={meeting}
         isOpen={pane.isOpen}
-        onToggle={(isOpen) => setPane((before) => ({ ...before, isOpen }))}
+        onToggle={(isOpen) => setPane({ isOpen })}
         stageId={pane.stage ?? run.stage?.id}
         onStage={(stage) => setPane({ isOpen: true, stage })}
       />
@@ -103,50 +101,3 @@ const keysOf = ({ run, deeds, isRunByMe }: Meeting) =>
         onNext: nextStepOf(run).kind === 'end' ? () => undefined : deeds.next,
       }
     : undefined
-
-const Notices = ({ meeting }: { readonly meeting: Meeting }) => {
-  const isOnline = useOnline()
-  const isAway = !isOnline || meeting.records.space.problem !== undefined
-  const { run, deeds } = meeting
-  const me = meeting.people.find(({ id }) => id === meeting.me)
-  return (
-    <div className="meeting-notices">
-      {isAway && (
-        <Notice tone="wait" icon="offline" title="You’re offline.">
-          The meeting goes on here, and agrees with the others when you’re back.
-        </Notice>
-      )}
-      {run.phase === 'waiting' && <AtTheSameTime meeting={meeting} />}
-      {run.phase === 'running' && !run.isFacilitatorHere && me && (
-        <Notice
-          icon="people"
-          title={`${meeting.called.get(run.facilitator ?? '') ?? 'Who ran it'} had to leave.`}
-          actions={
-            <Button size="dense" kind="primary" onClick={() => deeds.handOver(me)}>
-              I’ll run it
-            </Button>
-          }
-        >
-          Somebody else can go on from here.
-        </Notice>
-      )}
-      <TypedForYou meeting={meeting} />
-    </div>
-  )
-}
-
-const MeetingNotHere = ({ stream }: { readonly stream: string }) => (
-  <main className="stack not-here meeting-missing">
-    <ScreenHeading title="This meeting isn’t on this computer" />
-    <p className="muted">
-      It may have been removed, or you are no longer in its space. What you wrote yourself is in your journal,
-      and words that weren’t sent are in the tray.
-    </p>
-    <div className="row wrap">
-      <ButtonLink href={`#/space/${stream}`} kind="primary">
-        Open the space
-      </ButtonLink>
-      <ButtonLink href="#/tray">Open the tray</ButtonLink>
-    </div>
-  </main>
-)

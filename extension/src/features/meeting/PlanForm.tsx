@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { NameField } from '../../ui/NameField.tsx'
-import { type ChangeValues, emptyChange, type PlanValues } from './plan-values.ts'
+import { type ChangeValues, emptyChange, type PlanValues, tooLongIn, type WordsField } from './plan-values.ts'
 
 interface Props {
   readonly values: PlanValues
@@ -15,12 +15,10 @@ interface Props {
 }
 
 /** The fields of a change that are words. */
-type Words = Exclude<keyof ChangeValues, 'id' | 'class'>
-
 const IF_THEN = [
   { field: 'ifI', label: 'If I …', placeholder: 'count to three before taking an answer' },
   { field: 'then', label: 'then …', placeholder: 'new voices will come' },
-] as const satisfies readonly { field: Words; label: string; placeholder: string }[]
+] as const satisfies readonly { field: WordsField; label: string; placeholder: string }[]
 
 /** What few say at once: folded at first. */
 const MORE = [
@@ -31,14 +29,15 @@ const MORE = [
     label: 'What will I bring back?',
     placeholder: 'Three answers from the last five minutes',
   },
-] as const satisfies readonly { field: Words; label: string; placeholder?: string }[]
+] as const satisfies readonly { field: WordsField; label: string; placeholder?: string }[]
 
 /** At most three small changes: what I'll try, with which class, what I'll do less of, what I'll bring back. */
 export const PlanForm = ({ values, names, onChange, hasClass = true }: Props) => {
   const set = (id: string, part: Partial<ChangeValues>) =>
     onChange({ ...values, changes: values.changes.map((one) => (one.id === id ? { ...one, ...part } : one)) })
-  const tied = (change: ChangeValues, field: Words) => ({
+  const tied = (change: ChangeValues, field: WordsField) => ({
     value: change[field],
+    error: tooLongIn(change)[field],
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
       set(change.id, { [field]: currentTarget.value }),
   })
@@ -48,13 +47,12 @@ export const PlanForm = ({ values, names, onChange, hasClass = true }: Props) =>
         <fieldset key={change.id} className="plan-change">
           <legend className={values.changes.length === 1 ? 'unseen' : undefined}>Change {at + 1}</legend>
           {IF_THEN.map(({ field, ...words }) => (
-            <TextArea key={field} maxLength={20_000} {...words} {...tied(change, field)} />
+            <TextArea key={field} {...words} {...tied(change, field)} />
           ))}
           {hasClass && <ClassOf change={change} names={names} onChange={(part) => set(change.id, part)} />}
           <TextField
             label="What will I do less of?"
             hint="Something has to make room. If you like."
-            maxLength={500}
             {...tied(change, 'lessOf')}
           />
           <Disclosure

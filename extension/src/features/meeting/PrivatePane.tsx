@@ -50,7 +50,8 @@ export const PrivatePane = ({ meeting, isOpen, onToggle, stageId, onStage }: Pro
         <Icon name="lock" />
       </button>
       {isOpen && (
-        <div ref={pane} className="private-body">
+        // Whoever writes keeps their sheet, wherever the meeting goes meanwhile, until they close it.
+        <div ref={pane} className="private-body" onInput={() => stage && onStage(stage.id)}>
           <div className="row between">
             <h2 tabIndex={-1}>{title}</h2>
             <Button

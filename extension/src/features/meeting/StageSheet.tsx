@@ -12,6 +12,7 @@ import { useWordsCare } from '../../data/words-care.ts'
 import { SheetForm } from '../../ui/sheets/SheetForm.tsx'
 import { SheetWords } from '../../ui/sheets/SheetWords.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { sheetDraft } from './drafts.ts'
 import { fromOf, INTENTIONS_SHEET, type Meeting } from './meeting.ts'
 import { standingOf } from './promises.ts'
 import { Standing } from './Standing.tsx'
@@ -51,7 +52,7 @@ export const StageSheet = ({ meeting, person, stage, onSaved }: Props) => {
       </Standing>
     )
   }
-  const draftKey = `sheet ${sessionId} ${stage.id} ${person.id}`
+  const draftKey = sheetDraft(sessionId, stage.id, person.id)
   const onSave = async (values: Record<string, unknown>) => {
     const now = new Date()
     const body = {

@@ -72,13 +72,14 @@ interface LineProps {
 }
 
 const TurnLine = ({ turn, meeting, hasTurns }: LineProps) => {
-  const { person, state, cameAt } = turn
+  const { person, state } = turn
   const isMe = person.id === meeting.me
+  const isGone = hasLeft(turn, meeting)
   const items = itemsFor(turn, meeting)
   const talk = talkOf(meeting, turn)
   return (
     <li
-      className={classNames(state === 'now' && 'now', state === 'gone' && 'away')}
+      className={classNames(state === 'now' && 'now', isGone && 'away')}
       aria-current={state === 'now' ? 'true' : undefined}
     >
       <Avatar name={person.name} />
@@ -87,13 +88,17 @@ const TurnLine = ({ turn, meeting, hasTurns }: LineProps) => {
         {isMe && ', you'}
         {talk?.title && <small className="turn-talk">{talk.title}</small>}
       </span>
-      <small>{stateWords(turn, hasTurns, cameAt)}</small>
+      <small>{stateWords(turn, hasTurns, isGone)}</small>
       {items.length > 0 && <Menu label={`More about ${person.name}`} icon="more" items={items} />}
     </li>
   )
 }
 
-const stateWords = ({ state }: Turn, hasTurns: boolean, cameAt: number | undefined): ReactNode => {
+/** Also whoever had their turn before. */
+const hasLeft = ({ person, state }: Turn, { run }: Meeting): boolean =>
+  state === 'gone' || run.departed.some(({ id }) => id === person.id)
+
+const stateWords = ({ state, cameAt }: Turn, hasTurns: boolean, isGone: boolean): ReactNode => {
   if (state === 'now') return 'speaking'
   if (state === 'gone') return 'had to leave'
   if (state === 'done')
@@ -101,14 +106,17 @@ const stateWords = ({ state }: Turn, hasTurns: boolean, cameAt: number | undefin
       <>
         <Icon name="check" />
         <span className="unseen">has spoken</span>
+        {isGone && ' had to leave'}
       </>
     )
   if (cameAt !== undefined) return `joined ${clockTime(cameAt)}`
   return hasTurns && state === 'next' ? 'next' : ''
 }
 
-const itemsFor = ({ id, person, state }: Turn, meeting: Meeting): readonly MenuItem[] => {
+const itemsFor = (turn: Turn, meeting: Meeting): readonly MenuItem[] => {
+  const { id, person, state } = turn
   const { deeds, run } = meeting
+  const isGone = hasLeft(turn, meeting)
   if (run.phase === 'ended') return []
   const isMember = meeting.memberIds.has(person.id)
   return [
@@ -118,10 +126,13 @@ const itemsFor = ({ id, person, state }: Turn, meeting: Meeting): readonly MenuI
     ...(meeting.isRunByMe && isMember && person.id !== run.facilitator && run.phase === 'running'
       ? [{ label: 'Hand over to them', onSelect: () => deeds.handOver(person) }]
       : []),
+    ...(meeting.mayTakeOverFrom(person.id) && !isGone
+      ? [{ label: 'Lost touch: I’ll run it', onSelect: () => deeds.takeOverFrom(person) }]
+      : []),
     ...(meeting.mayWriteFor(person)
       ? [{ label: 'Type up what they say', icon: 'write' as const, onSelect: () => meeting.onScribe(person) }]
       : []),
-    ...(meeting.mayMove(person.id) && state !== 'gone'
+    ...(meeting.mayMove(person.id) && !isGone
       ? [
           {
             label: person.id === meeting.me ? 'I have to leave' : 'Has to leave',
@@ -129,7 +140,7 @@ const itemsFor = ({ id, person, state }: Turn, meeting: Meeting): readonly MenuI
           },
         ]
       : []),
-    ...(meeting.mayMove(person.id) && state === 'gone'
+    ...(meeting.mayMove(person.id) && isGone
       ? [{ label: 'Is back', onSelect: () => deeds.arrive(person) }]
       : []),
   ]

@@ -1,7 +1,7 @@
 import { textsOf } from '@whatworked/shared/care/texts-of'
 import type { SaveFailure } from '@whatworked/shared/failure'
 import type { Person } from '@whatworked/shared/forms/run'
-import { useContext, useState } from 'react'
+import { useContext, useRef, useState } from 'react'
 import { isChangeable } from '../../data/activities/typed-up.ts'
 import { journalNames } from '../../data/journal-names.ts'
 import { dropForm, keepForm, keptForm } from '../../data/kept-form.ts'
@@ -14,10 +14,19 @@ import { OutsideViewContext } from '../../ui/outside-view.ts'
 import { Pill } from '../../ui/Pill.tsx'
 import { SaveTrouble } from '../../ui/SaveTrouble.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { planDraft } from './drafts.ts'
 import { fromOf, type Meeting } from './meeting.ts'
 import { PlanForm } from './PlanForm.tsx'
 import { Promised } from './Promised.tsx'
-import { changesIn, emptyPlan, fromPlan, type PlanValues, planValues, toldWords } from './plan-values.ts'
+import {
+  changesIn,
+  emptyPlan,
+  fromPlan,
+  type PlanValues,
+  planValues,
+  toldWords,
+  tooLongIn,
+} from './plan-values.ts'
 import { Standing } from './Standing.tsx'
 import { savePlan } from './save-plan.ts'
 
@@ -64,12 +73,13 @@ const PlanWriting = ({ meeting, person, onSaved }: Required<Props>) => {
   const names = liveValue(useLive(journalNames, []))
   const care = useWordsCare(meeting.colleagues)
   const isMine = person.id === meeting.me
-  const draftKey = `plan ${meeting.sessionId} ${person.id}`
+  const draftKey = planDraft(meeting.sessionId, person.id)
   const told = meeting.planIn(person)
   const [values, setValues] = useState<PlanValues>(
     () => keptForm(draftKey, planValues) ?? (told ? fromPlan(told.body) : emptyPlan()),
   )
   const [draft, setDraft] = useState<'kept' | 'lost'>('kept')
+  const form = useRef<HTMLFormElement>(null)
   const [trouble, setTrouble] = useState<SaveFailure | 'empty'>()
   const [isSaving, setSaving] = useState(false)
   if (names === undefined) return null
@@ -81,6 +91,8 @@ const PlanWriting = ({ meeting, person, onSaved }: Required<Props>) => {
   const toldToGroup = db.holdsJournal ? 'Told to the group, and in your trials' : 'Told to the group'
   const save = async () => {
     if (isSaving) return
+    if (values.changes.some((one) => Object.keys(tooLongIn(one)).length > 0))
+      return form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
     setSaving(true)
     await tell()
     setSaving(false)
@@ -119,7 +131,7 @@ const PlanWriting = ({ meeting, person, onSaved }: Required<Props>) => {
     onSaved()
   }
   return (
-    <form className="plan-form" onSubmit={onSubmit(save)} onKeyDown={formKeys(save)}>
+    <form ref={form} className="plan-form" onSubmit={onSubmit(save)} onKeyDown={formKeys(save)}>
       <PlanForm values={values} names={names} onChange={change} hasClass={isMine && db.holdsJournal} />
       {isMine && !told && (
         <label className="tick">

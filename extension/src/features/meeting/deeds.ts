@@ -75,6 +75,8 @@ export const deedsOf = ({ db, records, run, agenda, lastTime, now, onTrouble }: 
     draw: (called) => move('draw', { seed: seedFrom(session.id, called) }),
     later: (who) => move('later', { who }),
     addByName: (name) => move('arrive', { who: newSpaceRecordId(), name }),
+    takeOverFrom: (person) =>
+      save([moveOf('depart', about(person)), moveOf('hand-over', { who: space.me }, 1)]),
     handOver: ({ id }) => {
       const { runBy } = session.body
       const isNamed = mayEdit && runBy !== id

@@ -37,6 +37,8 @@ export interface Deeds {
   readonly addByName: (name: string) => void
   /** Who runs it from now on; whoever may change the meeting also names them in it. */
   readonly handOver: (person: Person) => void
+  /** Says that whoever runs it lost touch, and runs it from here. */
+  readonly takeOverFrom: (person: Person) => void
   /** Says who will run it, before it starts. */
   readonly setRunBy: (member: string) => void
   /** Ticks one of the meeting's intentions, or takes the tick away. */
@@ -103,6 +105,8 @@ export interface Meeting {
   readonly writtenBy: (person: Person, sheet: string) => KeptContribution | undefined
   readonly cellsOf: (person: Person) => readonly Cell[]
   readonly mayMove: (person: string) => boolean
+  /** For members in the room while whoever runs it may have lost touch. */
+  readonly mayTakeOverFrom: (person: string) => boolean
   readonly mayWriteFor: (person: Person) => boolean
   readonly mayInvite: boolean
   readonly nameOf: (member: string) => string

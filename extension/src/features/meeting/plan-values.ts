@@ -1,6 +1,7 @@
 /** An action plan while it is written, and what becomes of it: a promise told to the group, or a trial of one's own. */
+import { tooLongWords } from '@whatworked/shared/forms/fill-sheet'
 import { newSpaceRecordId } from '@whatworked/shared/ids'
-import type { Context } from '@whatworked/shared/records/fields'
+import { type Context, LINE_MAX_LENGTH, WORDS_MAX_LENGTH } from '@whatworked/shared/records/fields'
 import { PLAN_MAX_CHANGES, type Plan, type Promised } from '@whatworked/shared/records/plan'
 import * as v from 'valibot'
 
@@ -50,6 +51,25 @@ export const changesIn = ({ changes }: PlanValues): readonly ChangeValues[] => c
 /** The words of changes that the group would read; the class's own name is none of them. */
 export const toldWords = (changes: readonly ChangeValues[]): readonly ChangeValues[] =>
   changes.map(({ class: _, ...words }) => words)
+/** The fields of a change that somebody writes in; a line holds less than the others. */
+export type WordsField = Exclude<keyof ChangeValues, 'id' | 'class'>
+const MOST: Readonly<Record<WordsField, number>> = {
+  ifI: WORDS_MAX_LENGTH,
+  then: WORDS_MAX_LENGTH,
+  because: WORDS_MAX_LENGTH,
+  lessOf: LINE_MAX_LENGTH,
+  pupilsWill: WORDS_MAX_LENGTH,
+  bringBack: WORDS_MAX_LENGTH,
+}
+
+/** Which fields hold more than can be kept, with what is to be done; nothing is ever cut off. */
+export const tooLongIn = (change: ChangeValues): Partial<Record<WordsField, string>> =>
+  Object.fromEntries(
+    Object.entries(MOST).flatMap(([field, most]) => {
+      const { length } = change[field as WordsField].trim()
+      return length > most ? [[field, tooLongWords(length, most)]] : []
+    }),
+  )
 
 /** A change as the group reads it: the class only as its context. */
 export const toPromised = (change: ChangeValues, context: Context | undefined): Promised => {

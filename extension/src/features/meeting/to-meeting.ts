@@ -126,6 +126,12 @@ export const toMeeting = (from: From): Omit<Meeting, 'onScribe' | 'onOpenPane'> 
     },
     // Before the start anybody may say who is there.
     mayMove: (person) => mayWrite && (person === me || isRunByMe || run.phase === 'waiting'),
+    mayTakeOverFrom: (person) =>
+      mayWrite &&
+      !isRunByMe &&
+      run.phase === 'running' &&
+      person === run.facilitator &&
+      run.present.some(({ id }) => id === me),
     mayWriteFor: (person) => mayWrite && person.id !== me,
     nameOf: (id) => space.members.find((one) => one.id === id)?.body.name ?? 'A colleague',
     nextSession: sessions.find(({ body }) => body.number > session.body.number && body.state !== 'lost'),

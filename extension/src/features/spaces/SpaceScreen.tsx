@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { readSyncState } from '../../data/connection.ts'
-import { type SpaceView, spaceView, unsentCount } from '../../data/space-queries.ts'
-import { liveValue, useLive } from '../../data/use-live.ts'
+import { type SpaceView, spaceView } from '../../data/space-queries.ts'
+import { useLive } from '../../data/use-live.ts'
+import { useServerState } from '../../data/use-server-state.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx'
 import { ServerNotice } from '../../ui/ServerNotice.tsx'
@@ -90,11 +90,6 @@ const Space = ({ view, above, aside, about }: SpaceProps) => {
 
 const ServerState = () => {
   const isOnline = useOnline()
-  const state = liveValue(
-    useLive(
-      async (db) => ({ trouble: (await readSyncState(db)).trouble?.kind, unsent: await unsentCount(db) }),
-      [],
-    ),
-  )
-  return <ServerNotice isOnline={isOnline} trouble={state?.trouble} unsent={state?.unsent ?? 0} />
+  const { trouble, unsent } = useServerState()
+  return <ServerNotice isOnline={isOnline} trouble={trouble?.kind} unsent={unsent} />
 }
