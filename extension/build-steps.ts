@@ -1,4 +1,5 @@
 /** Steps of the extension's build that Vite and WXT do not know. */
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { type Plugin, runnerImport } from 'vite'
 
@@ -46,9 +47,12 @@ const SHEET = /\s*<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g
 const textOf = (source: string | Uint8Array): string =>
   typeof source === 'string' ? source : new TextDecoder().decode(source)
 
-/** One sheet in place of the several that the popup shares with other pages: each is a fetch before the first paint. */
-export const oneSheetForThePopup = (): Plugin => ({
-  name: 'one-sheet-for-the-popup',
+/** Of the styles that stand in the popup's page, as its security policy names them. */
+let popupStylesHash: string | undefined
+
+/** The popup's sheets, shared with other pages, stand within its page: each would be a fetch before the first paint. */
+export const stylesWithinThePopup = (): Plugin => ({
+  name: 'styles-within-the-popup',
   enforce: 'post',
   generateBundle: {
     order: 'post',
@@ -58,16 +62,15 @@ export const oneSheetForThePopup = (): Plugin => ({
       if (page?.type !== 'asset') return
       const html = textOf(page.source)
       const parts = [...html.matchAll(SHEET)].map(([, name]) => bundle[name ?? ''])
-      const sheet = parts.map((part) => (part?.type === 'asset' ? textOf(part.source) : '')).join('\n')
-      if (parts.length < 2) return
-      const file = this.emitFile({ type: 'asset', name: 'popup-sheet.css', source: sheet })
-      const link = `\n    <link rel="stylesheet" href="/${this.getFileName(file)}">`
-      let isFirst = true
-      page.source = html.replace(SHEET, () => {
-        const replaced = isFirst ? link : ''
-        isFirst = false
-        return replaced
-      })
+      const styles = parts.map((part) => (part?.type === 'asset' ? textOf(part.source) : '')).join('\n')
+      popupStylesHash = createHash('sha256').update(styles).digest('base64')
+      page.source = html.replace(SHEET, '').replace('</head>', () => `  <style>${styles}</style>\n  </head>`)
     },
   },
 })
+
+/** The policy with leave for exactly those styles (CSP 3, hash sources); throws where no popup was built before. */
+export const allowPopupStyles = (policy: string): string => {
+  if (popupStylesHash === undefined) throw new Error('The popup was not built: its styles have no hash.')
+  return policy.replace("style-src 'self'", `style-src 'self' 'sha256-${popupStylesHash}'`)
+}

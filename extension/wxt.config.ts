@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt'
-import { layersInOrder, oneSheetForThePopup, prerenderPopup } from './build-steps.ts'
+import { allowPopupStyles, layersInOrder, prerenderPopup, stylesWithinThePopup } from './build-steps.ts'
 
 /** Only our own server is reached, and only by `sync/`; everything else a page could load is refused. */
 const EXTENSION_CSP = [
@@ -21,7 +21,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   vite: () => ({
-    plugins: [prerenderPopup(), layersInOrder(), oneSheetForThePopup()],
+    plugins: [prerenderPopup(), layersInOrder(), stylesWithinThePopup()],
     // The least browsers of the manifest: nothing is rewritten that they understand, such as `light-dark()`.
     build: {
       target: ['chrome130', 'firefox142'],
@@ -37,6 +37,11 @@ export default defineConfig({
       },
     },
   }),
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.content_security_policy = { extension_pages: allowPopupStyles(EXTENSION_CSP) }
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'WhatWorked',
     short_name: 'WhatWorked',
@@ -45,7 +50,6 @@ export default defineConfig({
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     // Asked for only when somebody switches reminders on.
     optional_permissions: ['notifications'],
-    content_security_policy: { extension_pages: EXTENSION_CSP },
     incognito: 'not_allowed',
     omnibox: { keyword: 'ww' },
     action: { default_title: 'WhatWorked' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -48,12 +49,18 @@ describe.each(builds)('the %s build', (name, folder) => {
     expect(manifest['externally_connectable']).toBeUndefined()
   })
 
-  test('loads and runs nothing but its own', () => {
+  test('loads and runs nothing but its own; of styles within a page only those of the popup', () => {
+    const popup = readFileSync(join(folder, 'popup.html'), 'utf8')
+    const [styles, more] = [...popup.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text]) => text ?? '')
+    expect(more).toBeUndefined()
+    const hash = createHash('sha256')
+      .update(styles ?? '')
+      .digest('base64')
     expect(manifest.content_security_policy?.extension_pages?.split('; ').sort()).toEqual(
       [
         "default-src 'none'",
         "script-src 'self'",
-        "style-src 'self'",
+        `style-src 'self' 'sha256-${hash}'`,
         "img-src 'self' blob: data:",
         "font-src 'self'",
         "connect-src 'self' https: http://localhost:*",
