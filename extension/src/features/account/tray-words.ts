@@ -11,7 +11,7 @@ import * as v from 'valibot'
 import type { TrayRow } from '../../data/local-record.ts'
 import { wordsIn } from '../../ui/words-in.ts'
 
-/** What kind of thing it was: “A reply”, “A sheet of a meeting”. */
+/** What kind of thing it was: “A reply”, “A sheet you filled in”. */
 export const trayTitle = ({ record }: TrayRow): string => TITLES[record.type] ?? 'Something you wrote'
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
   comment: 'A reply',
   reflection: 'A line of yours',
   trial: 'A plan of yours',
-  contribution: 'A sheet of a meeting',
+  contribution: 'A sheet you filled in',
   plan: 'What you’ll try next',
 }
 
