@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { meetingOf } from './agenda.ts'
 import { meetingWords } from './dates.ts'
 import type { Form } from './form.ts'
-import { type Placed, placeOf, withPlace } from './places.ts'
+import { hasLostItsLast, type Placed, placeOf, withPlace } from './places.ts'
 import { formOf } from './ways.ts'
 
 const TLC = formOf({ form: 'tlc' } as never) as Form
@@ -43,6 +43,25 @@ test('a date in place of one that was lost is the last, not one between', () => 
     'usual',
     'last',
   ])
+})
+
+test('a last meeting that was lost after all others is missed, until there is a date for it', () => {
+  const held = meetingsOf('held', 'held', 'lost').map((one) => ({
+    ...one,
+    body: { ...one.body, ...(one.body.state === 'held' && { meeting: one.id === 'm1' ? 'first' : 'usual' }) },
+  }))
+  expect(hasLostItsLast(TLC, { meetings: 3 }, held)).toBe(true)
+  expect(hasLostItsLast(TLC, { meetings: 18 }, held)).toBe(false)
+  expect(hasLostItsLast(TLC, { meetings: 3 }, [...held, ...meetingsOf('planned')])).toBe(false)
+  const [again] = meetingsOf('planned').map((one) => ({
+    ...one,
+    id: 'm4',
+    body: { ...one.body, startsAt: 99 * DAY },
+  }))
+  const dated = [...held, ...(again ? [again] : [])]
+  expect(placeOf(TLC, { meetings: 3 }, 'm4', dated)).toBe('last')
+  expect(hasLostItsLast(TLC, { meetings: 3 }, dated)).toBe(false)
+  expect(hasLostItsLast(TLC, { meetings: 3 }, meetingsOf('held', 'lost', 'held'))).toBe(false)
 })
 
 test('one meeting of one is the first', () => {

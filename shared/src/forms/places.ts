@@ -56,6 +56,20 @@ export const placeOf = (
   return last?.id === id ? 'last' : 'every'
 }
 
+/** Whether the meeting that closes this way of working fell away: every date it had is over, and none of those held was its last. */
+export const hasLostItsLast = (
+  form: Form,
+  { meetings = form.meetingsPlanned }: Course,
+  sessions: readonly Placed[],
+): boolean =>
+  meetings !== undefined &&
+  sessions.length >= meetings &&
+  form.meetings.some(({ on }) => on === 'last') &&
+  sessions.some(({ body }) => body.state === 'lost') &&
+  sessions.every(
+    ({ id, body }) => body.state !== 'planned' && placeOf(form, { meetings }, id, sessions) !== 'last',
+  )
+
 /** Whether all meetings before this one are here. */
 const isCounted = ({ id, body }: Placed, sessions: readonly Placed[]): boolean =>
   sessions.filter((one) => one.id !== id && one.body.startsAt <= body.startsAt).length >= body.number - 1

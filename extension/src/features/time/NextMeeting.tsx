@@ -1,6 +1,6 @@
 import { agendaOf } from '@whatworked/shared/forms/agenda'
 import { meetingWords } from '@whatworked/shared/forms/dates'
-import { withPlace } from '@whatworked/shared/forms/places'
+import { hasLostItsLast, withPlace } from '@whatworked/shared/forms/places'
 import { protocolOf } from '@whatworked/shared/forms/protocols'
 import { formOf } from '@whatworked/shared/forms/ways'
 import { calendarTextOf } from '../../data/activities/calendar-text.ts'
@@ -24,11 +24,22 @@ export const NextMeeting = ({ stream }: { readonly stream: string }) => {
   const session = nextOf(time.sessions, now.getTime())
   const activity = time.activities.find(({ id }) => id === session?.body.activity)
   if (session === undefined || activity === undefined) {
+    const closes = time.activities.find(({ id, body }) => {
+      const form = formOf(body)
+      const its = time.sessions.filter((one) => one.body.activity === id)
+      return form !== undefined && hasLostItsLast(form, body, its)
+    })
     return (
       <section className="card" aria-labelledby="next-meeting">
         <h2 id="next-meeting" className="card-title">
           No date yet
         </h2>
+        {closes && (
+          <p className="side-text">
+            The last meeting of {closes.body.title ?? formOf(closes.body)?.name} was lost. Give it a new date,
+            and it closes with the agenda that was meant for it.
+          </p>
+        )}
         <p className="side-text">
           <a href={`#/space/${stream}/time`}>Plan the next meetings</a>
         </p>
