@@ -15,7 +15,7 @@ export const ProjectorAfter = ({ meeting }: { readonly meeting: Meeting }) => {
         <p>Thank you</p>
       </header>
       <ul className="projector-promises">
-        {plans.slice(0, 6).map((plan) => {
+        {plans.slice(0, MOST_PROMISES).map((plan) => {
           const owner = ownerOf(plan)
           return (
             <li key={plan.id}>
@@ -35,7 +35,13 @@ export const ProjectorAfter = ({ meeting }: { readonly meeting: Meeting }) => {
             ? 'No next meeting is planned yet.'
             : `We meet again on ${longDay(localDayOf(new Date(next)), localDayOf(new Date()))} at ${clockTime(next)}.`}
         </span>
+        {plans.length > MOST_PROMISES && (
+          <span>And {plans.length - MOST_PROMISES} more, in this meeting on your own screen.</span>
+        )}
       </footer>
     </>
   )
 }
+
+/** More would be too small to read from the back of a room. */
+const MOST_PROMISES = 6
