@@ -41,6 +41,10 @@ const rows: Record<string, Row> = {
   space: { ...byServer, body: () => ({ name: 'Mine now' }) },
   member: { ...byServer, body: () => ({ name: 'Me', role: 'owner', joinedAt: 1 }) },
   post: { ...moderated, body: () => ({ of: 'win', tried: 'x' }) },
+  'a question to the space': {
+    ...{ type: 'post', ...moderated },
+    body: () => ({ of: 'question', asks: 'Has anybody tried it?', techniques: [{ name: 'Hinge question' }] }),
+  },
   comment: { ...moderated, body: ({ post }) => ({ on: post, text: 'x' }) },
   thanks: { ...own, body: ({ post }) => ({ to: post }) },
   try: { ...own, body: ({ post }) => ({ post }) },
