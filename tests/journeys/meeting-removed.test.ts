@@ -92,7 +92,7 @@ describe('somebody is removed in mid-round', () => {
 
     await yusufs.getByRole('link', { name: 'Open the tray' }).click()
     await yusufs.getByRole('heading', { name: 'Tray' }).waitFor()
-    const kept = yusufs.getByRole('article', { name: 'A sheet of a meeting' })
+    const kept = yusufs.getByRole('article', { name: 'A sheet you filled in' })
     await kept.getByText('You are no longer in Questioning group, so it wasn’t sent.').waitFor()
     await kept.getByText(`What happened: ${REPORT}`).waitFor()
     expect(await yusufs.getByRole('article').count()).toBe(1)

@@ -141,7 +141,7 @@ describe('a working group', () => {
     await ben.context.setOffline(false)
     await pages.Ben.getByText('Nothing is written here any more but thanks.').waitFor()
     const tray = await us.of('Ben').open('/tray')
-    const kept = tray.getByRole('article', { name: /^Something you wrote/ })
+    const kept = tray.getByRole('article', { name: /^A sheet you filled in/ })
     await kept.getByText('Not with mixed classes, said too late').waitFor()
     await kept.getByText(/has ended\. Your words are safe here/).waitFor()
     expect(await violations(tray, 'the tray')).toEqual([])

@@ -30,11 +30,15 @@ export const standingOn = (page: Page): Promise<Standing> =>
 
 /** Waits until all screens show the same stage, turn and queue, and the same time left; gives where the meeting stands. */
 export const agreed = async (pages: readonly Page[]): Promise<Standing> => {
-  const [standing] = await until('all screens to agree', async () => {
-    const all = await Promise.all(pages.map(standingOn))
+  let all: readonly Standing[] = []
+  await until('all screens to agree', async () => {
+    all = await Promise.all(pages.map(standingOn))
     const [first, ...others] = all.map((one) => JSON.stringify(one))
-    return others.every((one) => one === first) && all
+    return others.every((one) => one === first)
+  }).catch((failure: unknown) => {
+    throw new Error(`Screens differ: ${JSON.stringify(all)}`, { cause: failure })
   })
+  const [standing] = all
   if (standing === undefined) throw new Error('No screen was given.')
   if (!standing.isPaused) await sameSeconds(pages)
   else {
