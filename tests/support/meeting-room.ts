@@ -9,7 +9,7 @@ export type Standing = {
   stage: string
   speaker: string
   isPaused: boolean
-  /** Everybody in the round with their state, in their order. */
+  /** Everybody who came, with their state, in their order. */
   turns: string[]
 }
 
@@ -21,7 +21,7 @@ export const standingOn = (page: Page): Promise<Standing> =>
       stage: textOf('.stage .stage-name'),
       speaker: textOf('.stage .question b'),
       isPaused: document.querySelector('.stage .paused') !== null,
-      turns: [...document.querySelectorAll('.whose-turn li')].map((line) => {
+      turns: [...document.querySelectorAll('.whose-turn li:has(.turn-name)')].map((line) => {
         const name = line.querySelector('.turn-name')?.textContent?.replace(', you', '') ?? ''
         return `${name} ${line.querySelector('small')?.textContent ?? ''}`
       }),
